@@ -1,0 +1,74 @@
+import { readJson } from './body.js';
+import { NetworkError, ProblemError, TimeoutError, type ApiError } from './errors.js';
+import { Problem } from '../contract/problem.js';
+import { readTolerantly } from '../contract/read.js';
+import { readRetryAfter } from './retry.js';
+
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+
+export interface RequestOptions {
+  readonly fetch: Fetch;
+  /** Bound for one attempt, from sending to the last byte of the body, in milliseconds. */
+  readonly timeout: number;
+  /** Longest body that is read, in bytes. */
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+}
+
+export interface JsonAnswer {
+  readonly data: unknown;
+  readonly headers: Headers;
+}
+
+/**
+ * One attempt of a read: sends, checks the status, reads the body as JSON.
+ *
+ * @throws {NetworkError | TimeoutError | ProblemError | ContractError}
+ * @throws the signal's reason when it aborts.
+ */
+export async function getJson(url: string, options: RequestOptions): Promise<JsonAnswer> {
+  const { signal } = options;
+  signal.throwIfAborted();
+  const attempt = new AbortController();
+  let late = false;
+  const stop = (): void => attempt.abort(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  const timer = setTimeout(() => {
+    late = true;
+    attempt.abort();
+  }, options.timeout);
+  try {
+    const response = await options.fetch(url, {
+      headers: { Accept: 'application/json, application/problem+json' },
+      credentials: 'omit',
+      signal: attempt.signal,
+    });
+    if (!response.ok) throw await problemOf(response, options.maxBytes);
+    return { data: await readJson(response, options.maxBytes), headers: response.headers };
+  } catch (error) {
+    throw failure(error, signal, late);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function failure(error: unknown, signal: AbortSignal, late: boolean): unknown {
+  if (signal.aborted) return signal.reason;
+  if (late) return new TimeoutError('No whole answer came in time.');
+  // A fetch that fails says so with a TypeError and nothing more, whatever the reason was.
+  const failed = error instanceof TypeError || (error as Error).name === 'AbortError';
+  return failed ? new NetworkError('The server could not be reached.', { cause: error }) : error;
+}
+
+async function problemOf(response: Response, maxBytes: number): Promise<ApiError> {
+  const retryAfter = readRetryAfter(response.headers.get('Retry-After'));
+  let problem: Problem | undefined;
+  if (response.headers.get('Content-Type')?.startsWith('application/problem+json')) {
+    const reading = readTolerantly(Problem, await readJson(response, maxBytes).catch(() => null));
+    if (reading.ok) problem = reading.value;
+  } else {
+    void response.body?.cancel();
+  }
+  return new ProblemError(response.status, problem, retryAfter);
+}

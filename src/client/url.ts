@@ -1,0 +1,22 @@
+import type { Operation } from '../contract/operation.js';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/**
+ * The address of a call: path parameters filled in, query parameters in the contract's order, an
+ * array as a repeated parameter, empty ones left out.
+ */
+export function operationUrl(baseUrl: string, operation: Operation, input: Input): string {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(input[name])),
+  );
+  const query = new URLSearchParams();
+  for (const name of Object.keys(operation.query._zod.def.shape)) {
+    const value = input[name];
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== '') query.append(name, String(one));
+    }
+  }
+  const search = query.toString();
+  return baseUrl.replace(/\/+$/, '') + path + (search && `?${search}`);
+}

@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import type { SourceSettings } from '../../controllers/procedure-source.js';
+import '../procedure-detail/define.js';
+
+export interface OpenedViewModel extends SourceSettings {
+  readonly code: string;
+  readonly theme: string;
+  readonly headingLevel: number;
+  /** What leads back, in words. */
+  readonly backText: string;
+  onBack(): void;
+}
+
+/** One procedure in place of the search. */
+export function openedView(model: OpenedViewModel): TemplateResult {
+  return html`
+    <p class="no-print">
+      <button class="link-button back" type="button" @click=${model.onBack}>
+        <span aria-hidden="true">←</span> ${model.backText}
+      </button>
+    </p>
+    <motcua-procedure-detail
+      .api=${model.api}
+      .catalogue=${model.catalogue}
+      .fetch=${model.fetch}
+      .code=${model.code}
+      .theme=${model.theme}
+      .headingLevel=${model.headingLevel}
+    ></motcua-procedure-detail>
+  `;
+}

@@ -1,0 +1,214 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answer } from '../../client/client.js';
+import type { Contact } from '../../contract/common.js';
+import {
+  defaultLimit,
+  facetNames,
+  type FacetName,
+  type ProcedureHit,
+  type ProcedureSearchResult,
+} from '../../contract/procedures.js';
+import { defaultLanguage } from '../../i18n/locales.js';
+import type { Messages } from '../../i18n/messages.js';
+import { failureMessage, failureText } from '../shared/failure.js';
+import { facetLabel, facetList, type FacetListModel } from './facet-list.js';
+import { hitList, type HitListModel } from './hit-list.js';
+import { nothingFound } from './nothing-found.js';
+export { resultsStyles } from './results.styles.js';
+import type { ResultsController } from './results-controller.js';
+import { countFilters, noFilters, type Search } from './search-state.js';
+
+export interface ResultsViewModel {
+  readonly searched: Search | undefined;
+  readonly results: ResultsController;
+  readonly popular: Answer<ProcedureSearchResult> | undefined;
+  readonly contact: Contact | undefined;
+  readonly facetsOpen: boolean;
+  readonly unfolded: ReadonlySet<FacetName>;
+  readonly headingLevel: number;
+  readonly texts: Messages['procedureSearch'];
+  readonly common: Messages['common'];
+  number(value: number): string;
+  countText(total: number): string;
+  address(code: string): string | undefined;
+  onOpen(event: Event, code: string): void;
+  onFilter(facet: FacetName, value: string): void;
+  onClearFilters(): void;
+  onOpenFacets(): void;
+  onUnfold(facet: FacetName): void;
+  onSuggestion(text: string): void;
+}
+
+/** What is below the text field: popular procedures, or the results of a search in any state. */
+export function resultsView(model: ResultsViewModel): TemplateResult | typeof nothing {
+  const { searched, results, common } = model;
+  const { status, error } = results.first;
+  if (!searched) return popularPart(model);
+  const { result } = results;
+  return html`
+    ${status === 'pending' && !result ? waiting(model) : nothing}
+    ${status === 'error' ? failureMessage(error, common, results.first.retry) : nothing}
+    ${status === 'error' && result ? html`<p class="muted">${model.texts.stale}</p>` : nothing}
+    ${
+      result
+        ? html`<div class="results container" aria-busy=${status === 'pending'}>
+            ${status === 'pending' && results.first.slow ? waiting(model) : nothing}
+            ${found(model, results.answeredSearch ?? searched, result)}
+          </div>`
+        : nothing
+    }
+  `;
+}
+
+function waiting({ texts, results }: ResultsViewModel): TemplateResult {
+  return html`<p class="busy spaced">${results.first.slow ? texts.slow : texts.searching}</p>`;
+}
+
+function popularPart(model: ResultsViewModel): TemplateResult | typeof nothing {
+  const { popular } = model;
+  if (!popular?.value.hits.length) return nothing;
+  return html`
+    <div class="results-title" role="heading" aria-level=${model.headingLevel}>
+      ${model.texts.popular}
+    </div>
+    ${hitList(hitsOf(model, popular.value.hits, popular.language))}
+    <p>
+      <button class="button" type="button" @click=${() => model.onSuggestion('')}>
+        ${model.texts.browse}
+      </button>
+    </p>
+  `;
+}
+
+function found(
+  model: ResultsViewModel,
+  { text, filters }: Search,
+  result: ProcedureSearchResult,
+): TemplateResult {
+  const { results, texts } = model;
+  const facets = facetsOf(model, result);
+  const facetPart = facetList(facets);
+  const active = countFilters(filters);
+  return html`
+    ${result.didYouMean ? didYouMean(result.didYouMean, model) : nothing}
+    ${active ? activeFilters(facets) : nothing}
+    <div class="columns ${facetPart === nothing ? '' : 'with-facets'}">
+      ${facetPart}
+      <div class="list" role="region" aria-label=${texts.results}>
+        ${
+          result.total === 0
+            ? nothingFound({
+                text,
+                filtered: active > 0,
+                nearest: hitsOf(model, result.nearest ?? []),
+                contact: model.contact,
+                common: model.common,
+                headingLevel: model.headingLevel,
+                onClearFilters: model.onClearFilters,
+              })
+            : html`
+                <div class="results-title" role="heading" aria-level=${model.headingLevel}>
+                  ${model.countText(result.total)}
+                </div>
+                ${hitList(hitsOf(model, results.hits))} ${more(model)}
+              `
+        }
+      </div>
+    </div>
+  `;
+
+  function activeFilters(labels: FacetListModel): TemplateResult {
+    return html`
+      <div class="active-filters no-print" role="group" aria-label=${texts.activeFilters}>
+        <span aria-hidden="true">${texts.activeFilters}:</span>
+        ${facetNames.flatMap((facet) =>
+          filters[facet].map((value) => {
+            const label = facetLabel(facet, value, labels);
+            return html`<button
+              class="chip"
+              type="button"
+              aria-label=${texts.removeFilter(label)}
+              @click=${() => model.onFilter(facet, value)}
+            >
+              <span>${label}</span> <span aria-hidden="true">×</span>
+            </button>`;
+          }),
+        )}
+        <button class="link-button" type="button" @click=${model.onClearFilters}>
+          ${texts.clearFilters}
+        </button>
+      </div>
+    `;
+  }
+}
+
+function didYouMean(text: string, { texts, onSuggestion }: ResultsViewModel): TemplateResult {
+  return html`
+    <p class="did-you-mean">
+      ${texts.didYouMean}
+      <button class="link-button" type="button" @click=${() => onSuggestion(text)}>${text}</button>
+    </p>
+  `;
+}
+
+function more({
+  results,
+  texts,
+  common,
+  number,
+}: ResultsViewModel): TemplateResult | typeof nothing {
+  const { remaining } = results;
+  if (remaining === 0) return nothing;
+  const { status, error } = results.more;
+  return html`
+    ${
+      status === 'error'
+        ? html`<p class="message error spaced" role="alert">
+            ${texts.moreFailed} ${failureText(error, common)}
+          </p>`
+        : nothing
+    }
+    <p>
+      <button
+        class="button no-print"
+        type="button"
+        aria-disabled=${status === 'pending'}
+        @click=${() => results.loadMore()}
+      >
+        ${status === 'pending' ? common.loading : texts.more(number(Math.min(remaining, defaultLimit)))}
+      </button>
+    </p>
+  `;
+}
+
+function hitsOf(
+  model: ResultsViewModel,
+  hits: readonly ProcedureHit[],
+  language = model.results.language,
+): HitListModel {
+  return {
+    hits,
+    language: language ?? defaultLanguage,
+    texts: model.texts,
+    levels: model.common.levels,
+    headingLevel: model.headingLevel + 1,
+    address: model.address,
+    onOpen: model.onOpen,
+  };
+}
+
+function facetsOf(model: ResultsViewModel, { facets }: ProcedureSearchResult): FacetListModel {
+  return {
+    facets,
+    filters: model.searched?.filters ?? noFilters,
+    open: model.facetsOpen,
+    unfolded: model.unfolded,
+    language: model.results.language ?? defaultLanguage,
+    texts: model.texts,
+    levels: model.common.levels,
+    number: model.number,
+    onOpen: model.onOpenFacets,
+    onToggle: model.onFilter,
+    onUnfold: model.onUnfold,
+  };
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+
+// Rules are functions: each of zod's own checks would add its code to every page. What they mean
+// in JSON Schema stands in `leaf-schemas.ts`.
+
+/* @__NO_SIDE_EFFECTS__ */
+export const textThat = (
+  rule: (text: string) => boolean,
+  otherwise: string,
+): z.ZodMiniString<string> => z.string().check(z.refine(rule, otherwise));
+
+/* @__NO_SIDE_EFFECTS__ */
+export const numberThat = (
+  rule: (n: number) => boolean,
+  otherwise: string,
+): z.ZodMiniNumber<number> => z.number().check(z.refine(rule, otherwise));
+
+/** A text that says something: at least one character. */
+export const Text = textThat((text) => text.length > 0, 'is empty');
+
+/** A count of things: a whole number from 0. */
+export const Count = numberThat(isCount, 'is not a whole number from 0');
+
+function isCount(n: unknown): boolean {
+  return Number.isSafeInteger(n) && Number(n) >= 0;
+}
+
+/** An instant: ISO 8601 with offset, e.g. `2026-03-02T08:00:00+07:00`. */
+export const Instant = textThat(isInstant, 'is not an instant such as 2026-03-02T08:00:00+07:00');
+
+function isInstant(text: string): boolean {
+  const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+  return shape.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** A date of the service's time zone: ISO 8601, e.g. `2026-03-02`. */
+export const LocalDate = textThat(isDate, 'is not a date such as 2026-03-02');
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  // A day that the month does not have comes back as another one, or as none.
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/**
+ * A stretch of a text as `[start, end)` in UTF-16 code units, counted on the very string that is
+ * sent beside it (so that `text.slice(start, end)` is the stretch).
+ */
+export const Range = z.custom<[start: number, end: number]>(isRange, 'is not a range');
+export type Range = z.infer<typeof Range>;
+
+function isRange(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(isCount);
+}
+
+/** Tier of government. Two tiers serve citizens since 2025-07-01: province and commune. */
+export const Level = z.enum(['ministry', 'province', 'commune', 'other']);
+export type Level = z.infer<typeof Level>;
+
+/** How to reach a person who can help. */
+export const Contact = z.object({
+  name: z.optional(Text),
+  phone: z.optional(Text),
+  email: z.optional(Text),
+  url: z.optional(Text),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** An agency as others name it: `code` only where the agency is in `listAgencies`. */
+export const AgencyRef = z.object({ code: z.optional(Text), name: Text });
+export type AgencyRef = z.infer<typeof AgencyRef>;

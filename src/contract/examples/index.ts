@@ -1,0 +1,118 @@
+import type { OperationInput, OperationOutput } from '../operation.js';
+import { operations, type OperationName, type Operations } from '../operations.js';
+import { contractVersion } from '../service.js';
+import { bareProcedure, marriage, marriageSearch } from './procedures.js';
+
+/** One call and its answer, as the OpenAPI document, the stories and the tests show it. */
+export interface Example<Name extends OperationName> {
+  readonly summary: string;
+  readonly input: OperationInput<Operations[Name]>;
+  readonly output: OperationOutput<Operations[Name]>;
+}
+
+type Examples = { readonly [Name in OperationName]: readonly Example<Name>[] };
+
+/** At least one example for every operation; a test parses them all with the schemas. */
+export const examples: Examples = {
+  getService: [
+    {
+      summary: 'Trung tâm một cửa của một tỉnh',
+      input: {},
+      output: {
+        contractVersion,
+        name: 'Trung tâm Phục vụ hành chính công',
+        operations: Object.keys(operations),
+        timeZone: 'Asia/Ho_Chi_Minh',
+        languages: ['vi'],
+        contact: { name: 'Bộ phận hướng dẫn', phone: '0999 000 001' },
+      },
+    },
+  ],
+  searchProcedures: [
+    {
+      summary: 'Gõ không dấu, có kết quả',
+      input: { q: 'dang ky ket hon', limit: 20 },
+      output: marriageSearch,
+    },
+    {
+      summary: 'Không có kết quả, có gợi ý cách viết',
+      input: { q: 'kếy hpn' },
+      output: {
+        hits: [],
+        total: 0,
+        facets: { field: [], level: [], agency: [], audience: [] },
+        didYouMean: 'kết hôn',
+        nearest: marriageSearch.hits.slice(0, 1),
+      },
+    },
+  ],
+  getProcedure: [
+    { summary: 'Đầy đủ', input: { code: '1.000894' }, output: marriage },
+    { summary: 'Chỉ có phần bắt buộc', input: { code: '2.000806' }, output: bareProcedure },
+  ],
+  getCatalogue: [
+    {
+      summary: 'Hai thủ tục',
+      input: {},
+      output: {
+        contractVersion,
+        version: 'b1946ac92492d234',
+        updatedAt: '2026-03-02T08:00:00+07:00',
+        language: 'vi',
+        fields: ['Hộ tịch'],
+        agencies: [{ name: 'Ủy ban nhân dân cấp xã' }],
+        audiences: ['Công dân Việt Nam', 'Người nước ngoài'],
+        procedures: [
+          {
+            code: '1.000894',
+            name: 'Đăng ký kết hôn',
+            field: 0,
+            levels: ['commune'],
+            agencies: [0],
+            audiences: [0],
+            keywords: ['cưới', 'lấy vợ lấy chồng', 'giấy kết hôn'],
+            popularity: 90,
+          },
+          {
+            code: '2.000806',
+            name: 'Đăng ký kết hôn có yếu tố nước ngoài',
+            field: 0,
+            levels: ['commune'],
+            agencies: [0],
+            audiences: [0, 1],
+          },
+        ],
+        synonyms: [{ terms: ['cưới'], means: ['kết hôn'] }],
+      },
+    },
+  ],
+  listAgencies: [
+    {
+      summary: 'Một sở, một phường và một huyện đã kết thúc',
+      input: {},
+      output: {
+        agencies: [
+          {
+            code: 'H99.12',
+            name: 'Sở Tư pháp',
+            level: 'province',
+            address: 'Số 1 đường Trung Tâm',
+            phone: '0999 000 012',
+            openingHours: [
+              { days: [1, 2, 3, 4, 5], from: '07:30', to: '11:30' },
+              { days: [1, 2, 3, 4, 5], from: '13:30', to: '17:00' },
+            ],
+          },
+          { code: 'H99.50.01', name: 'Phường Trung Tâm', level: 'commune', parent: 'H99' },
+          {
+            code: 'H99.40',
+            name: 'Huyện Trung Tâm',
+            level: 'other',
+            successor: 'H99.50.01',
+            endedOn: '2025-07-01',
+          },
+        ],
+      },
+    },
+  ],
+};

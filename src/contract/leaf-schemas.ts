@@ -1,0 +1,21 @@
+import type * as z from 'zod/mini';
+import { TimeOfDay, Weekday } from './agencies.js';
+import { Count, Instant, LocalDate, Range, Text } from './common.js';
+import { Limit, maxLimit, maxQueryLength, Popularity, QueryText } from './procedures.js';
+
+/**
+ * What the contract's smallest schemas mean in JSON Schema, for documents made from them. Their
+ * rules are functions, which no generator can read.
+ */
+export const leafSchemas = new Map<z.core.$ZodType, Readonly<Record<string, unknown>>>([
+  [Text, { type: 'string', minLength: 1 }],
+  [Count, { type: 'integer', minimum: 0 }],
+  [Instant, { type: 'string', format: 'date-time' }],
+  [LocalDate, { type: 'string', format: 'date' }],
+  [Range, { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 }],
+  [TimeOfDay, { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }],
+  [Weekday, { type: 'integer', minimum: 1, maximum: 7 }],
+  [Popularity, { type: 'number', minimum: 0 }],
+  [QueryText, { type: 'string', maxLength: maxQueryLength }],
+  [Limit, { type: 'integer', minimum: 1, maximum: maxLimit }],
+]);

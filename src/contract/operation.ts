@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import type { ProblemName } from './problem.js';
+
+type AnySchema = z.core.$ZodType;
+type ObjectSchema = z.core.$ZodObject;
+
+/** One operation as both sides of the wire know it. */
+export interface Operation<
+  Name extends string = string,
+  Path extends ObjectSchema = ObjectSchema,
+  Query extends ObjectSchema = ObjectSchema,
+  Response extends AnySchema = AnySchema,
+> {
+  /** The method's name in the client and the `operationId` in OpenAPI. */
+  readonly name: Name;
+  readonly method: 'GET' | 'POST';
+  /** Below the API's base URL, with `{parameter}` for path parameters. */
+  readonly path: `/${string}`;
+  readonly pathParameters: Path;
+  /** Query parameters; an array is sent as a repeated parameter. */
+  readonly query: Query;
+  readonly response: Response;
+  /** Problems that this operation can answer with, beside `internal-error` and `unavailable`. */
+  readonly problems: readonly ProblemName[];
+  /** How long an answer may be kept, in seconds; it carries an ETag then. 0: never kept. */
+  readonly maxAge: number;
+}
+
+/** The fields of an object schema; zod reads an empty one as a record that forbids every key. */
+type Fields<S extends ObjectSchema> = string extends keyof z.core.input<S>
+  ? unknown
+  : z.core.input<S>;
+
+/** All that a caller passes: path and query parameters side by side. */
+export type OperationInput<O extends Operation> = Fields<O['pathParameters']> & Fields<O['query']>;
+
+/** What a caller gets. */
+export type OperationOutput<O extends Operation> = z.core.output<O['response']>;
+
+const nothing = z.object({});
+type Nothing = typeof nothing;
+
+interface Definition<Name, Path, Query, Response> {
+  name: Name;
+  method?: 'GET' | 'POST';
+  path: `/${string}`;
+  pathParameters?: Path;
+  query?: Query;
+  response: Response;
+  problems?: readonly ProblemName[];
+  maxAge?: number;
+}
+
+/**
+ * The one place where an operation is described: the server's route, the client's method and the
+ * OpenAPI document are made from it.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function defineOperation<
+  const Name extends string,
+  Response extends AnySchema,
+  Path extends ObjectSchema = Nothing,
+  Query extends ObjectSchema = Nothing,
+>(definition: Definition<Name, Path, Query, Response>): Operation<Name, Path, Query, Response> {
+  return {
+    method: 'GET',
+    problems: [],
+    maxAge: 0,
+    ...definition,
+    pathParameters: definition.pathParameters ?? (nothing as unknown as Path),
+    query: definition.query ?? (nothing as unknown as Query),
+  };
+}

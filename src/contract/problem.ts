@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { Count, Text } from './common.js';
+
+/**
+ * Every kind of failure that an API tells its callers about, by the last part of its `type`.
+ * The status is the one that goes with it over HTTP.
+ */
+export const problemStatuses = {
+  'invalid-parameter': 400,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'internal-error': 500,
+  unavailable: 503,
+} as const;
+
+export type ProblemName = keyof typeof problemStatuses;
+
+const prefix = 'urn:motcua:problem:';
+
+/** The stable `type` of a problem; a caller compares with this and never with the title. */
+export const problemType = (name: ProblemName): string => prefix + name;
+
+/** The name of a problem's `type`, or undefined where it is not one of the contract's. */
+export function problemName(type: string): ProblemName | undefined {
+  const name = type.startsWith(prefix) ? type.slice(prefix.length) : '';
+  return Object.hasOwn(problemStatuses, name) ? (name as ProblemName) : undefined;
+}
+
+/** RFC 9457 problem details, sent as `application/problem+json`. */
+export const Problem = z.object({
+  type: Text,
+  title: z.optional(z.string()),
+  status: z.optional(Count),
+  detail: z.optional(z.string()),
+  /** Which inputs were wrong: `parameter` is a query or path parameter's name. */
+  errors: z.optional(z.array(z.object({ parameter: z.optional(Text), detail: Text }))),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,2 @@
+import './components/procedure-detail/define.js';
+import './components/procedure-search/define.js';

@@ -1,0 +1,27 @@
+import { setPageDefaults } from './controllers/page-defaults.js';
+
+/** The widgets by their tag; each is loaded when the page has one. */
+const widgets: Record<string, () => Promise<unknown>> = {
+  'motcua-procedure-search': () => import('./components/procedure-search/define.js'),
+  'motcua-procedure-detail': () => import('./components/procedure-detail/define.js'),
+};
+
+const waiting = new Map(Object.entries(widgets));
+
+function loadWhatIsThere(): void {
+  for (const [tag, load] of waiting) {
+    if (!document.querySelector(tag)) continue;
+    waiting.delete(tag);
+    load().catch((error: unknown) => {
+      // The fallback content stays; the next change of the page tries again.
+      waiting.set(tag, load);
+      console.error(`motcua: <${tag}> could not be loaded.`, error);
+    });
+  }
+}
+
+const script = [...document.scripts].find(({ src }) => src === import.meta.url);
+const { api, catalogue, lang } = script?.dataset ?? {};
+setPageDefaults({ ...(api && { api }), ...(catalogue && { catalogue }), ...(lang && { lang }) });
+loadWhatIsThere();
+new MutationObserver(loadWhatIsThere).observe(document, { childList: true, subtree: true });

@@ -1,0 +1,25 @@
+/** Texts that several widgets share. */
+export const common = {
+  loading: 'Đang tải…',
+  retry: 'Thử lại',
+  offline: 'Máy của bạn đang không có mạng. Nội dung sẽ tự tải lại khi có mạng.',
+  networkError: 'Không kết nối được với máy chủ. Vui lòng thử lại sau ít phút.',
+  timeout: 'Máy chủ trả lời quá chậm. Vui lòng thử lại.',
+  serverError: 'Hệ thống đang gặp sự cố. Vui lòng thử lại sau ít phút.',
+  tooMany: (seconds: number) => `Hệ thống đang bận. Vui lòng thử lại sau ${seconds} giây.`,
+  notConfigured: 'Chưa có địa chỉ dữ liệu cho phần này.',
+  close: 'Đóng',
+  newTab: 'mở trong thẻ mới',
+  levels: {
+    ministry: 'Cấp bộ',
+    province: 'Cấp tỉnh',
+    commune: 'Cấp xã',
+    other: 'Cơ quan khác',
+  },
+  contact: {
+    ask: 'Cần người hướng dẫn?',
+    phone: (number: string) => `Gọi ${number}`,
+    email: (address: string) => `Viết thư đến ${address}`,
+    web: 'Xem trang hướng dẫn',
+  },
+};

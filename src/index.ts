@@ -1,0 +1,5 @@
+export { MotcuaProcedureDetail } from './components/procedure-detail/procedure-detail.js';
+export { ProcedureLinkCopiedEvent } from './components/procedure-detail/events.js';
+export { MotcuaProcedureSearch } from './components/procedure-search/procedure-search.js';
+export { ProcedureOpenEvent, ProcedureSearchEvent } from './components/procedure-search/events.js';
+export { setPageDefaults, type PageDefaults } from './controllers/page-defaults.js';

@@ -1,0 +1,59 @@
+import type { Catalogue } from '../contract/catalogue.js';
+import { buildFacets } from './build-facets.js';
+import { buildListing } from './build-listing.js';
+import { buildTitles } from './build-titles.js';
+import type { SearchIndex } from './search-index.js';
+import { buildSynonyms } from './synonym-table.js';
+
+/**
+ * Makes a catalogue ready for `searchProcedures`, at once.
+ *
+ * @throws RangeError where an entry points outside the catalogue's tables
+ */
+export function buildIndex(catalogue: Catalogue): SearchIndex {
+  const steps = buildIndexInSteps(catalogue);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same work as `buildIndex` in steps of about a millisecond, so that a page can let frames
+ * pass in between. Yields the share done so far, from 0 to 1; returns the index.
+ *
+ * @throws RangeError where an entry points outside the catalogue's tables
+ */
+export function* buildIndexInSteps(catalogue: Catalogue): Generator<number, SearchIndex> {
+  const facets = yield* within(0, 0.2, buildFacets(catalogue));
+  const listing = yield* within(0.2, 0.3, buildListing(catalogue));
+  const { titles, vocabulary } = yield* within(0.3, 0.95, buildTitles(catalogue));
+  const synonyms = yield* within(0.95, 1, buildSynonyms(catalogue.synonyms ?? []));
+  return {
+    catalogue,
+    facets,
+    ...listing,
+    titles,
+    vocabulary,
+    synonyms,
+    candidateCache: new Map(),
+    scratch: {
+      coverage: new Float32Array(titles.procedures.length),
+      touched: new Uint32Array(titles.procedures.length),
+      countedFor: new Uint32Array(titles.procedures.length),
+    },
+  };
+}
+
+/** Runs a part of the work and moves its shares from 0..1 to `from`..`to`. */
+function* within<Result>(
+  from: number,
+  to: number,
+  work: Generator<number, Result>,
+): Generator<number, Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Alignment } from './alignment.js';
+
+/**
+ * The shares of a score. A title that is the query, word for word, scores 1. That syllables stand
+ * side by side and in order says more than how many there are: Vietnamese words are made of
+ * several syllables, and any one of them (`chứng`, `nhận`) is shared by hundreds of names.
+ */
+const shares = { coverage: 0.4, run: 0.25, cluster: 0.2, precision: 0.15 };
+
+/** Other names are weaker evidence than the official one. */
+export const otherNameFactor = 0.9;
+/** Popularity and level decide where words leave procedures nearly level. */
+export const priorShare = 0.03;
+
+/** What is left out: shares of what the best procedure of the query has. */
+export const cuts = { coverage: 0.7, score: 0.55 };
+/** The share of a query's weight that a name must explain to be a hit, or to be near. */
+export const floors = { hit: 0.4, near: 0.25 };
+
+/** What remains of the precision of a special case, for each word that the query does not say. */
+const specialFactor = 0.3;
+
+/** From 0 to 1. */
+export function scoreAlignment(alignment: Alignment): number {
+  const { coverage, run, cluster, precision, unaskedSpecials } = alignment;
+  const plainPrecision = precision * specialFactor ** unaskedSpecials;
+  return (
+    coverage *
+    (shares.coverage +
+      shares.run * run +
+      shares.cluster * cluster +
+      shares.precision * plainPrecision)
+  );
+}
+
+/** Whether the title holds the whole query in one piece, so that no slip need be looked for. */
+export function isExplained({ cluster }: Alignment): boolean {
+  return cluster >= 0.9;
+}

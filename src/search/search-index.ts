@@ -1,0 +1,58 @@
+import type { Catalogue } from '../contract/catalogue.js';
+import type { FacetName } from '../contract/procedures.js';
+import type { FacetTable } from './facet-table.js';
+import type { Candidate } from './candidates.js';
+import type { Lists } from './lists.js';
+import type { SynonymTable } from './synonym-table.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/**
+ * The names by which procedures are searched. A procedure has its official name and any number
+ * of other names (keywords); each is a title of its own, matched on its own.
+ */
+export interface Titles {
+  /** By title: its procedure. */
+  readonly procedures: Uint32Array;
+  /** By procedure: its official name; other names follow. One more at the end. */
+  readonly firstOfProcedure: Uint32Array;
+  /** By title: the spellings of its words, in order. */
+  readonly words: Lists;
+  /** By spelling: the titles that have it, ascending; a title with two of it stands there twice. */
+  readonly postings: Lists;
+  /** By spelling: how much it tells (inverse document frequency). */
+  readonly spellingWeights: Float32Array;
+  /** By spelling: 1 where it makes a procedure a special case. */
+  readonly specialSpellings: Uint8Array;
+  /** By title: the weights of its words together. */
+  readonly weights: Float32Array;
+}
+
+/** A catalogue made ready for `searchProcedures`. Its inside is no part of the public surface. */
+export interface SearchIndex {
+  readonly catalogue: Catalogue;
+  readonly vocabulary: Vocabulary;
+  readonly titles: Titles;
+  readonly synonyms: SynonymTable;
+  /** By procedure: its code without dots, dashes and case. */
+  readonly codes: readonly string[];
+  readonly facets: Readonly<Record<FacetName, FacetTable>>;
+  /** Procedures in the order in which they are listed when nothing is asked. */
+  readonly listing: Uint32Array;
+  /** By procedure: its place in `listing`. */
+  readonly listingPlaces: Uint32Array;
+  /** By procedure: what it has in favour before any query, from 0 to 1. */
+  readonly priors: Float32Array;
+  /** Candidates of words that were asked for lately. */
+  readonly candidateCache: Map<string, readonly Candidate[]>;
+  readonly scratch: Scratch;
+}
+
+/** Working memory of one search, kept so that a key press allocates next to nothing. */
+export interface Scratch {
+  /** By title. */
+  readonly coverage: Float32Array;
+  /** By title: the round in which a word was last counted; 0 before the first. */
+  readonly countedFor: Uint32Array;
+  /** Titles that have any word of the query. */
+  readonly touched: Uint32Array;
+}

@@ -1,0 +1,53 @@
+import {
+  problemStatuses,
+  problemType,
+  type Problem,
+  type ProblemName,
+} from '../../contract/problem.js';
+
+const titles: Record<ProblemName, string> = {
+  'invalid-parameter': 'Tham số không hợp lệ',
+  'not-found': 'Không tìm thấy',
+  'method-not-allowed': 'Phương thức không được hỗ trợ',
+  'internal-error': 'Máy chủ gặp lỗi',
+  unavailable: 'Dịch vụ tạm thời không sẵn sàng',
+};
+
+export type ParameterErrors = NonNullable<Problem['errors']>;
+
+/** What a handler throws to answer with a problem instead of a value. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  constructor(
+    readonly problem: ProblemName,
+    readonly detail?: string,
+    readonly errors?: ParameterErrors,
+  ) {
+    super(detail ?? titles[problem]);
+  }
+}
+
+/** The answer that tells of a problem. `headers` are added to it. */
+export function problemResponse(
+  { problem, detail, errors }: ProblemError,
+  headers: Record<string, string> = {},
+): Response {
+  const status = problemStatuses[problem];
+  const body: Problem = {
+    type: problemType(problem),
+    title: titles[problem],
+    status,
+    detail,
+    errors,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Language': 'vi',
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
+  });
+}

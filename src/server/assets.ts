@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A path beside this module, which is in `src/server/` or, compiled, in `dist/server/`. */
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The demonstration's records and page. */
+export const demoFiles = {
+  agencies: beside('./demo/agencies.jsonl'),
+  procedures: beside('./demo/procedures.jsonl'),
+  site: beside('./demo/site/'),
+};
+
+/** The directory of the browser bundle; undefined where it was not built. */
+export function findBrowserBundle(): string | undefined {
+  return [beside('../cdn/'), beside('../../dist/cdn/')].find((path) => existsSync(path));
+}
+
+/** `package.json` of motcua. */
+export const packageFile = beside('../../package.json');

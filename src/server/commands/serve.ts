@@ -1,0 +1,154 @@
+import { openDatabase } from '../database/open.js';
+import { LockedError } from '../database/lock.js';
+import type { Database } from '../database/database.js';
+import { demoFiles, findBrowserBundle } from '../assets.js';
+import { holdsDemonstration, loadDemonstration } from '../demo.js';
+import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
+import { logToStdout } from '../log.js';
+import type { Listening } from '../http-server.js';
+import { startServer } from '../server.js';
+import {
+  contactHelp,
+  contactOf,
+  contactOptions,
+  placeOf,
+  placeOptions,
+  readArguments,
+  wrongUsage,
+} from './arguments.js';
+import { nextSignal } from './next-signal.js';
+import { openFile } from './open-file.js';
+import { terminalReport } from './terminal-report.js';
+
+export const help = `motcua serve: run the reference server
+
+  motcua serve [options]
+
+Options
+  --port N             port to listen on (8787, or the environment's PORT)
+  --host NAME          address to listen on (127.0.0.1; 0.0.0.0 for every network)
+  --data DIR           directory of the embedded database (.motcua)
+  --database-url URL   a PostgreSQL server instead (or the environment's DATABASE_URL)
+  --name NAME          what the service calls itself
+${contactHelp}
+  --demo               show an agency's page with demonstration records
+  --procedures FILE    with --demo: show the procedures of this file instead
+  --help               this text
+
+The API is below /api/v1, its description at /api/v1/openapi.json, the scripts for pages below
+/cdn/, and /healthz tells whether the database answers. Each request is logged as a line of JSON
+without addresses, paths or queries. SIGTERM or Ctrl+C lets running requests end.
+
+The demonstration's records are replaced when you choose other ones, never mixed. It refuses a
+database with records of your own.
+
+Examples
+  motcua serve --demo
+  motcua serve --demo --procedures procedures.jsonl.gz
+  motcua serve --host 0.0.0.0 --port 80 --data /var/lib/motcua --name 'Trung tâm một cửa'
+  motcua serve --database-url postgres://motcua@localhost/motcua
+
+Exit status: 0 stopped, 1 bad input, 2 wrong usage, 3 database or port not available.
+`;
+
+const options = {
+  ...placeOptions,
+  ...contactOptions,
+  port: { type: 'string' },
+  host: { type: 'string' },
+  name: { type: 'string' },
+  demo: { type: 'boolean' },
+  procedures: { type: 'string' },
+} as const;
+
+/** Placeholder numbers: nobody answers them. */
+const demoContact = { name: 'Quầy hướng dẫn của trung tâm', phone: '0999 000 001' };
+
+type Values = ReturnType<typeof readServeArguments>;
+
+export async function run(args: string[]): Promise<ExitStatus> {
+  const values = readServeArguments(args);
+  const signal = nextSignal();
+  const place = placeOf(values);
+  const database = await openDatabase(place).catch((error: unknown) => {
+    throw error instanceof LockedError ? inUse(place.directory, error) : error;
+  });
+  try {
+    const status = values.demo ? await loadDemo(database, values.procedures) : exitStatus.ok;
+    if (status !== exitStatus.ok) return status;
+    const directory = place.databaseUrl === undefined ? place.directory : undefined;
+    const server = await start(database, values, directory);
+    await announce(server, database, values);
+    await signal;
+    await server.stop();
+    return exitStatus.ok;
+  } finally {
+    await database.close();
+  }
+}
+
+function readServeArguments(args: string[]) {
+  const { values, positionals } = readArguments(args, options);
+  if (positionals.length > 0) throw wrongUsage(`serve takes no ${positionals.join(' ')}.`);
+  if (values.procedures !== undefined && !values.demo) {
+    throw wrongUsage('--procedures goes with --demo. For good: motcua import procedures FILE.');
+  }
+  return { ...values, port: readPort(values.port ?? (process.env.PORT || '8787')) };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw wrongUsage(`${text} is no port: a number from 0 to 65535 is wanted.`);
+}
+
+const inUse = (directory: string, error: LockedError): CommandError =>
+  new CommandError(
+    exitStatus.environment,
+    `${directory} is ${error.message}. Stop that one first, or choose another --data.`,
+  );
+
+async function loadDemo(database: Database, procedures: string | undefined): Promise<ExitStatus> {
+  if (procedures !== undefined) await openFile(procedures);
+  return loadDemonstration(database, procedures, terminalReport());
+}
+
+function start(
+  database: Database,
+  values: Values,
+  directory: string | undefined,
+): Promise<Listening> {
+  const { demo, host = '127.0.0.1', port, name } = values;
+  const standardName = demo
+    ? 'Trung tâm Phục vụ hành chính công tỉnh An Hòa (minh họa)'
+    : 'Bộ phận một cửa';
+  return startServer({
+    database,
+    host,
+    port,
+    name: name ?? standardName,
+    contact: contactOf(values) ?? (demo ? demoContact : undefined),
+    log: logToStdout,
+    directory,
+    site: demo ? demoFiles.site : undefined,
+  });
+}
+
+async function announce({ url }: Listening, database: Database, { demo }: Values) {
+  if (demo) {
+    console.log(`Một Cửa đang chạy, mời mở: ${url}/`);
+    console.log(`Một Cửa is running, open:  ${url}/   (the API: ${url}/api/v1/, stop: Ctrl+C)`);
+  } else {
+    logToStdout('listening', { url, api: `${url}/api/v1/` });
+    if (await holdsDemonstration(database)) {
+      logToStdout('demonstration', {
+        hint: 'These are demonstration records. For your own, choose another database.',
+      });
+    }
+  }
+  if (findBrowserBundle() === undefined) {
+    const hint = 'The scripts below /cdn/ are not built: npm run build.';
+    if (demo) console.log(hint);
+    else logToStdout('no-browser-bundle', { hint });
+  }
+}

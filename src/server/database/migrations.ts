@@ -1,0 +1,50 @@
+/** One step of the database's shape. Steps are only ever added at the end, never changed. */
+export interface Migration {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/** Every step in order; a database's version is how many of them it has taken. */
+export const migrations: readonly Migration[] = [
+  {
+    name: 'procedures, agencies and the state of their catalogue',
+    statements: [
+      // `position` keeps the order of arrival, which is the catalogue's own order. `searched` is the
+      // small part of a record that a catalogue is made from; reading whole ones is many times
+      // slower.
+      `create table procedures (
+        code text primary key,
+        record jsonb not null,
+        searched jsonb not null generated always as (record - array[
+          'processingTime', 'fee', 'submissionMethods', 'steps', 'components', 'results',
+          'requirements', 'legalBasis', 'onlineUrl', 'updatedAt'
+        ]) stored,
+        position bigint generated always as identity
+      )`,
+      `create table agencies (
+        code text primary key,
+        record jsonb not null,
+        position bigint generated always as identity
+      )`,
+      `create table catalogue_state (
+        only_row boolean primary key default true check (only_row),
+        version text not null,
+        updated_at timestamptz not null
+      )`,
+      `create table settings (
+        name text primary key,
+        value text not null
+      )`,
+    ],
+  },
+  {
+    name: "an agency's own words",
+    statements: [
+      `create table synonyms (
+        code text primary key,
+        record jsonb not null,
+        position bigint generated always as identity
+      )`,
+    ],
+  },
+];

@@ -1,0 +1,63 @@
+import type { Contact } from '../contract/common.js';
+import type { OperationInput, OperationOutput } from '../contract/operation.js';
+import { operations, type OperationName, type Operations } from '../contract/operations.js';
+import { contractVersion } from '../contract/service.js';
+import { InvalidCursorError } from '../search/index.js';
+import { ProblemError } from './api/problems.js';
+import type { Database } from './database/database.js';
+import type { LiveSearch } from './live-search.js';
+import { agencies } from './stores/agencies.js';
+import { procedures } from './stores/procedures.js';
+
+/**
+ * One function for every operation: takes its path and query parameters, gives its answer, throws
+ * `ProblemError`. An answer must not be changed once it was given.
+ */
+export type Handlers = {
+  readonly [Name in OperationName]: (
+    input: OperationInput<Operations[Name]>,
+  ) => OperationOutput<Operations[Name]> | Promise<OperationOutput<Operations[Name]>>;
+};
+
+export interface HandlerOptions {
+  readonly database: Database;
+  readonly search: LiveSearch;
+  /** What the service calls itself. */
+  readonly name: string;
+  /** Whom a citizen can ask. */
+  readonly contact?: Contact | undefined;
+}
+
+/** The reference server's own handlers. */
+export function createHandlers({ database, search, name, contact }: HandlerOptions): Handlers {
+  return {
+    getService: () => ({
+      contractVersion,
+      name,
+      operations: Object.keys(operations),
+      timeZone: 'Asia/Ho_Chi_Minh',
+      languages: ['vi'],
+      ...(contact && { contact }),
+    }),
+
+    searchProcedures(query) {
+      try {
+        return search.search(query);
+      } catch (error) {
+        if (!(error instanceof InvalidCursorError)) throw error;
+        const detail = 'Không phải của lần tìm này; hãy tìm lại từ đầu.';
+        throw new ProblemError('invalid-parameter', undefined, [{ parameter: 'cursor', detail }]);
+      }
+    },
+
+    async getProcedure({ code }) {
+      const procedure = await procedures.get(database, code);
+      if (!procedure) throw new ProblemError('not-found', 'Không có thủ tục mang mã này.');
+      return procedure;
+    },
+
+    getCatalogue: () => search.catalogue,
+
+    listAgencies: async () => ({ agencies: await agencies.list(database) }),
+  };
+}

@@ -1,0 +1,6 @@
+export interface ImportOptions {
+  /** Keep the good lines although there are bad ones. */
+  readonly skipBad?: boolean;
+  /** Remove the records that are not in the file. */
+  readonly replace?: boolean;
+}

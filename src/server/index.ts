@@ -1,0 +1,14 @@
+export { createApp, type AppOptions } from './app.js';
+export { makeCatalogue, type CatalogueOptions, type SearchedProcedure } from './catalogue.js';
+export type { Database, Queryable } from './database/database.js';
+export { migrate } from './database/migrate.js';
+export { openDatabase, type DatabasePlace } from './database/open.js';
+export { openPGlite } from './database/pglite.js';
+export { openPostgres } from './database/postgres.js';
+export { createHandlers, type HandlerOptions, type Handlers } from './handlers.js';
+export type { Listening } from './http-server.js';
+export { importFile } from './import/import.js';
+export type { ImportOptions } from './import/options.js';
+export { LiveSearch } from './live-search.js';
+export { ProblemError } from './api/problems.js';
+export { startServer, type ServerOptions } from './server.js';

@@ -1,0 +1,66 @@
+import type { Contact } from '../contract/common.js';
+import { createApp } from './app.js';
+import { findBrowserBundle } from './assets.js';
+import { listenForCommands } from './control/control-server.js';
+import { controlSocketIn } from './database/data-directory.js';
+import type { Database } from './database/database.js';
+import { createHandlers } from './handlers.js';
+import { listen, type Listening } from './http-server.js';
+import { LiveSearch } from './live-search.js';
+import type { Log } from './log.js';
+import { addBrowserBundle, addSite } from './static-files.js';
+
+export interface ServerOptions {
+  readonly database: Database;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** What the service calls itself. */
+  readonly name: string;
+  /** Whom a citizen can ask. */
+  readonly contact?: Contact | undefined;
+  readonly log: Log;
+  /** The data directory that the database lies in; commands beside the server reach it there. */
+  readonly directory?: string | undefined;
+  /** A web site to serve from `/`. */
+  readonly site?: string | undefined;
+}
+
+/**
+ * Starts the reference server on a database that is open and migrated, which it leaves open when it
+ * is stopped.
+ *
+ * @throws {CommandError} where it cannot listen
+ */
+export async function startServer(options: ServerOptions): Promise<Listening> {
+  const { database, host, port, name, contact, log, directory, site } = options;
+  const search = await LiveSearch.start(database);
+  const app = createApp({
+    handlers: createHandlers({ database, search, name, contact }),
+    checkHealth: () => database.query('select 1'),
+    log: (entry) => log('request', entry),
+    logError: (error) => log('error', { error: error instanceof Error ? error.stack : error }),
+  });
+  addBrowserBundle(app, findBrowserBundle());
+  if (site !== undefined) addSite(app, site);
+  const { url, stop } = await listen(app, { host, port });
+  const stopCommands =
+    directory === undefined ? undefined : await listenIn(directory, options, search);
+  return { url, stop: async () => void (await Promise.all([stop(), stopCommands?.()])) };
+}
+
+/** Listens for commands; a server that cannot still serves. */
+async function listenIn(
+  directory: string,
+  { database, log }: ServerOptions,
+  search: LiveSearch,
+): Promise<(() => Promise<void>) | undefined> {
+  try {
+    const socket = controlSocketIn(directory);
+    return await listenForCommands(socket, database, () => search.refresh());
+  } catch (error) {
+    const hint = 'Commands cannot work through this server; stop it before you import.';
+    log('no-control-socket', { hint, error: (error as Error).message });
+    return undefined;
+  }
+}

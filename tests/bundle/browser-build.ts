@@ -1,0 +1,50 @@
+import { readdirSync, existsSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build, mergeConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+
+type Chunk = Rolldown.OutputChunk;
+
+/** What `npm run build` makes for pages. */
+export const buildForPages = (): Promise<Chunk[]> => buildInMemory({});
+
+/** One module with all that it needs at once, in one file; what it imports on demand is left out. */
+export async function buildAlone(entry: string): Promise<Chunk[]> {
+  return buildInMemory({ plugins: [leaveDynamicImports], build: { lib: { entry } } });
+}
+
+const leaveDynamicImports: Plugin = {
+  name: 'leave-dynamic-imports',
+  enforce: 'pre',
+  resolveId: (id, _importer, { kind }) =>
+    kind === 'dynamic-import' ? { id, external: true } : undefined,
+};
+
+async function buildInMemory(config: InlineConfig): Promise<Chunk[]> {
+  const inMemory = { logLevel: 'error', build: { write: false, sourcemap: false } } as const;
+  const result = await build(mergeConfig(inMemory, config));
+  const [output] = Array.isArray(result) ? result : [];
+  if (!output) throw new Error('Vite built nothing.');
+  return output.output.filter((file): file is Chunk => file.type === 'chunk');
+}
+
+/** A chunk with all that it loads before it runs; what it loads later on demand is not in it. */
+export function withStaticImports(chunks: readonly Chunk[], fileName: string): Chunk[] {
+  const found = new Map<string, Chunk>();
+  const visit = (name: string): void => {
+    const chunk = chunks.find((one) => one.fileName === name);
+    if (!chunk || found.has(name)) return;
+    found.set(name, chunk);
+    chunk.imports.forEach(visit);
+  };
+  visit(fileName);
+  return [...found.values()];
+}
+
+/** Bytes on the wire, compressed file by file as a server does. */
+export const gzipSize = (chunks: readonly Chunk[]): number =>
+  chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+
+/** Names of the widgets: folders of `src/components` that register an element. */
+export const widgets = readdirSync('src/components').filter(
+  (name) => name !== 'shared' && existsSync(`src/components/${name}/define.ts`),
+);

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { buildForPages } from './browser-build.js';
+
+const chunks = await buildForPages();
+
+const forbiddenCode: [what: string, pattern: RegExp, instead: string][] = [
+  ['new Function', /\bnew Function\b|\bFunction\(/, 'strict CSP forbids it; import only zod/mini'],
+  ['eval', /(?<![\w$.])eval\(/, 'strict CSP forbids it'],
+  ['document.write', /document\.write/, 'Trusted Types forbid it'],
+  ['unsafeHTML', /unsafe(HTML|SVG|Static)/i, 'texts come from APIs; never as markup'],
+  ['insertAdjacentHTML', /insertAdjacentHTML/, 'texts come from APIs; never as markup'],
+  ['the preload helper', /vitePreload|modulepreload/, 'library mode leaves it out: vite.config.ts'],
+  ['Node modules', /["'`]node:/, 'this code runs in pages'],
+  ['process', /\bprocess\.env\b/, 'this code runs in pages'],
+  ['data of examples', /\.example\b/, 'examples are for stories and tests'],
+  ['development builds', /Lit is in dev mode/, 'see `conditions` in vite.config.ts'],
+];
+
+test.each(forbiddenCode)('no chunk contains %s', (_what, pattern, instead) => {
+  const guilty = chunks.filter(({ code }) => pattern.test(code)).map(({ fileName }) => fileName);
+  expect(guilty, instead).toEqual([]);
+});
+
+const forbiddenModules: [what: string, pattern: RegExp][] = [
+  ['the server', /\/src\/server\//],
+  ['examples', /\/src\/contract\/examples\//],
+  ['stories and tests', /\/(stories|tests)\//],
+  ['the whole of zod', /\/zod\/(v4\/classic|v4\/locales|v3)\//],
+  ['a package beside Lit and zod', /\/node_modules\/(?!lit|@lit\/|zod\/)/],
+];
+
+test.each(forbiddenModules)('no chunk is made of %s', (_what, pattern) => {
+  const modules = chunks.flatMap(({ moduleIds, modules }) =>
+    moduleIds.filter((id) => (modules[id]?.renderedLength ?? 0) > 0),
+  );
+  expect(modules.filter((id) => pattern.test(id))).toEqual([]);
+});
+
+test('a second build gives the same files', async () => {
+  const names = chunks.map(({ fileName, code }) => [fileName, code]);
+  const again = await buildForPages();
+  expect(again.map(({ fileName, code }) => [fileName, code])).toEqual(names);
+});

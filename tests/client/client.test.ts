@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createClient } from '../../src/client/create-client.js';
+import {
+  ContractError,
+  NetworkError,
+  ProblemError,
+  TimeoutError,
+} from '../../src/client/errors.js';
+import type { Fetch } from '../../src/client/request.js';
+import { problemType } from '../../src/contract/problem.js';
+import { marriage, marriageSearch } from '../../src/contract/examples/procedures.js';
+import { exampleApi } from '../../stories/example-api.js';
+
+const baseUrl = 'https://mot-cua.example/api/v1/';
+
+const json = (value: unknown, init: ResponseInit = {}): Response =>
+  new Response(JSON.stringify(value), {
+    ...init,
+    headers: { 'Content-Type': 'application/json', ...init.headers },
+  });
+
+/** Answers with one reply after the other and counts how often it was asked. */
+function replies(...list: (() => Promise<Response> | Response)[]): Fetch & { count: () => number } {
+  let count = 0;
+  const fetch: Fetch = async () => (list[count++] ?? list.at(-1)!)();
+  return Object.assign(fetch, { count: () => count });
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** Lets the waits between attempts pass. */
+async function settle<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(120_000);
+  return promise;
+}
+
+describe('a call', () => {
+  it('asks at the right address and reads the answer', async () => {
+    const calls: URL[] = [];
+    const client = createClient({ baseUrl, fetch: exampleApi({}, calls) });
+    const { value, language } = await client.searchProcedures({
+      q: 'kết hôn & con',
+      field: ['Hộ tịch', 'Đất đai'],
+      limit: 5,
+      cursor: '',
+    });
+    expect(value).toEqual(marriageSearch);
+    expect(language).toBe('vi');
+    expect(calls[0]?.pathname).toBe('/api/v1/procedures');
+    expect([...calls[0]!.searchParams]).toEqual([
+      ['q', 'kết hôn & con'],
+      ['field', 'Hộ tịch'],
+      ['field', 'Đất đai'],
+      ['limit', '5'],
+    ]);
+  });
+
+  it('keeps a path parameter from leaving its place', async () => {
+    const calls: URL[] = [];
+    const fetch = exampleApi({ getProcedure: { output: marriage } }, calls);
+    await createClient({ baseUrl, fetch }).getProcedure({ code: '../../x?y#z' });
+    expect(calls[0]?.pathname).toBe('/api/v1/procedures/..%2F..%2Fx%3Fy%23z');
+  });
+
+  it('reports what it passed over', async () => {
+    const onDeviation = vi.fn();
+    const fetch = replies(() => json({ ...marriage, levels: ['village'] }));
+    const client = createClient({ baseUrl, fetch, onDeviation });
+    const { value } = await client.getProcedure({ code: '1' });
+    expect(value.levels).toEqual(['other']);
+    expect(onDeviation).toHaveBeenCalledWith('getProcedure', [
+      expect.objectContaining({ path: 'levels.0' }),
+    ]);
+  });
+});
+
+describe('a failure', () => {
+  const call = (fetch: Fetch, signal?: AbortSignal): Promise<unknown> =>
+    settle(createClient({ baseUrl, fetch }).getProcedure({ code: '1' }, signal && { signal }));
+
+  it('without a network is a NetworkError, after three attempts', async () => {
+    const fetch = replies(() => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(call(fetch)).rejects.toBeInstanceOf(NetworkError);
+    expect(fetch.count()).toBe(3);
+  });
+
+  it('that passes is not seen', async () => {
+    const fetch = replies(
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      () => json({}, { status: 503 }),
+      () => json(marriage),
+    );
+    await expect(call(fetch)).resolves.toMatchObject({ value: marriage });
+  });
+
+  it('that is final is not tried again', async () => {
+    const fetch = replies(() =>
+      json(
+        { type: 'urn:motcua:problem:not-found' },
+        { status: 404, headers: { 'Content-Type': 'application/problem+json' } },
+      ),
+    );
+    const error = await call(fetch).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ProblemError);
+    expect(error).toMatchObject({ status: 404, problem: { type: problemType('not-found') } });
+    expect(fetch.count()).toBe(1);
+  });
+
+  it('waits as long as Retry-After says', async () => {
+    const fetch = replies(
+      () => json({}, { status: 429, headers: { 'Retry-After': '7' } }),
+      () => json(marriage),
+    );
+    const result = createClient({ baseUrl, fetch }).getProcedure({ code: '1' });
+    await vi.advanceTimersByTimeAsync(6_900);
+    expect(fetch.count()).toBe(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(fetch.count()).toBe(2);
+    await result;
+  });
+
+  it('that asks for too long a wait is handed on at once, with the time', async () => {
+    const fetch = replies(() => json({}, { status: 429, headers: { 'Retry-After': '600' } }));
+    await expect(call(fetch)).rejects.toMatchObject({ status: 429, retryAfter: 600 });
+    expect(fetch.count()).toBe(1);
+  });
+
+  it('to answer in time is a TimeoutError, also when the body only drips', async () => {
+    const drip: Fetch = (_, { signal }) => {
+      const body = new ReadableStream({
+        start(controller) {
+          const timer = setInterval(() => controller.enqueue(new Uint8Array([32])), 1000);
+          signal?.addEventListener('abort', () => {
+            clearInterval(timer);
+            controller.error(signal.reason);
+          });
+        },
+      });
+      return Promise.resolve(new Response(body));
+    };
+    await expect(call(drip)).rejects.toBeInstanceOf(TimeoutError);
+  });
+
+  it('to keep the contract is a ContractError that says where', async () => {
+    const fetch = replies(() => json({ code: '1' }));
+    const error = await call(fetch).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ContractError);
+    expect((error as ContractError).deviations.map(({ path }) => path)).toContain('name');
+    expect(fetch.count()).toBe(1);
+  });
+
+  it('to send JSON at all is a ContractError', async () => {
+    const fetch = replies(() => new Response('<!doctype html><p>Xin chào'));
+    await expect(call(fetch)).rejects.toBeInstanceOf(ContractError);
+  });
+
+  it('to ever stop sending is a ContractError, and the sending is stopped', async () => {
+    let cancelled = false;
+    const endless = (): Response =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024)),
+          cancel: () => void (cancelled = true),
+        }),
+      );
+    await expect(call(replies(endless))).rejects.toBeInstanceOf(ContractError);
+    expect(cancelled).toBe(true);
+  });
+});
+
+describe('an abort', () => {
+  it('before the call sends nothing', async () => {
+    const fetch = replies(() => json(marriage));
+    const client = createClient({ baseUrl, fetch });
+    await expect(
+      client.getProcedure({ code: '1' }, { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+    expect(fetch.count()).toBe(0);
+  });
+
+  it('while waiting for the next attempt ends the call at once', async () => {
+    const fetch = replies(() => Promise.reject(new TypeError('Failed to fetch')));
+    const controller = new AbortController();
+    const result = createClient({ baseUrl, fetch }).getProcedure(
+      { code: '1' },
+      { signal: controller.signal },
+    );
+    result.catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(1);
+    controller.abort();
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
+    expect(fetch.count()).toBe(1);
+  });
+
+  it('while the answer is on its way ends the call', async () => {
+    const controller = new AbortController();
+    const result = createClient({
+      baseUrl,
+      fetch: exampleApi({ getProcedure: 'never' }),
+    }).getProcedure({ code: '1' }, { signal: controller.signal });
+    controller.abort();
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

@@ -1,0 +1,124 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogueSource } from '../../src/client/catalogue-source.js';
+import { createClient } from '../../src/client/create-client.js';
+import { chromiumFlags, findChromium } from '../helpers/chromium.js';
+import { startWebServer, type WebServer } from '../helpers/web-server.js';
+import { hasSharedData, readLines, sharedDataNote, type QueryCase } from '../search/shared-data.js';
+
+const records = fileURLToPath(new URL('../../../shared/data/procedures.jsonl.gz', import.meta.url));
+const command = ['dist/server/main.js'];
+
+let directory: string;
+let server: ChildProcess;
+let api: string;
+let site: WebServer;
+let browser: Browser;
+
+function startServer(): Promise<string> {
+  server = spawn(
+    process.execPath,
+    [...command, 'serve', '--demo', '--procedures', records, '--port', '0', '--data', directory],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  return new Promise((resolve, reject) => {
+    let output = '';
+    server.stdout!.on('data', (chunk) => {
+      output += String(chunk);
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output);
+      if (address) resolve(address[0]);
+    });
+    server.on('exit', () => reject(new Error(`The server did not start: ${output}`)));
+  });
+}
+
+/** What a commune's web server does: gives out files. */
+function serveFiles(files: string): Promise<WebServer> {
+  const page =
+    '<!doctype html><html lang="vi"><title>Xã</title>' +
+    '<script type="module" src="/cdn/embed.js" data-catalogue="/tt/catalogue.json"></script>' +
+    '<motcua-procedure-search></motcua-procedure-search>';
+  return startWebServer((request, response) => {
+    const path = new URL(request.url!, 'http://localhost').pathname;
+    const type = path.endsWith('.js') ? 'text/javascript' : 'application/json';
+    if (path === '/') return void response.setHeader('content-type', 'text/html').end(page);
+    try {
+      const file = path.startsWith('/cdn/')
+        ? `dist${path}`
+        : join(files, path.slice('/tt/'.length));
+      const content = readFileSync(file);
+      response.setHeader('content-type', type).end(content);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+}
+
+describe.skipIf(!hasSharedData)(`1,482 real procedures${sharedDataNote}`, () => {
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'motcua-sources-'));
+    const files = join(directory, 'static');
+    execFileSync(process.execPath, [...command, 'catalogue', records, '-o', files]);
+    [api, site, browser] = await Promise.all([
+      startServer(),
+      serveFiles(files),
+      chromium.launch({ executablePath: findChromium(), args: chromiumFlags }),
+    ]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  test('make a catalogue of at most 120 kB compressed and a file for each', () => {
+    const files = join(directory, 'static');
+    const catalogue = readFileSync(join(files, 'catalogue.json'));
+    expect(gzipSync(catalogue, { level: 9 }).length).toBeLessThanOrEqual(120_000);
+    expect(readdirSync(join(files, 'procedures'))).toHaveLength(1482);
+  });
+
+  test('give every query the same answer from the server and from static files', async () => {
+    const client = createClient({ baseUrl: `${api}/api/v1` });
+    const source = catalogueSource({ url: `${site.origin}/tt/catalogue.json` });
+    for (const { query } of readLines<QueryCase>('queries.jsonl')) {
+      const [fromServer, fromFiles] = await Promise.all([
+        client.searchProcedures({ q: query }),
+        source.search({ q: query }),
+      ]);
+      expect(fromFiles.value, query).toEqual(fromServer.value);
+    }
+  });
+
+  test('open from static files in a page, the same ones first', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.origin);
+    const client = createClient({ baseUrl: `${api}/api/v1` });
+    const kinds = new Map(readLines<QueryCase>('queries.jsonl').map((one) => [one.kind, one]));
+    for (const { query } of kinds.values()) {
+      const field = page.getByRole('combobox');
+      await field.fill(query);
+      await page.keyboard.press('Enter');
+      const { hits } = (await client.searchProcedures({ q: query })).value;
+      const first = page.locator('.hits [data-code]').first();
+      await expect
+        .poll(() => first.getAttribute('data-code'), { message: query })
+        .toBe(hits[0]?.code);
+      await first.click();
+      const title = page.locator('motcua-procedure-detail .title');
+      await expect.poll(() => title.textContent()).toContain(hits[0]?.name);
+      await page.getByRole('button', { name: 'Quay lại kết quả' }).click();
+    }
+    await page.close();
+  });
+});

@@ -1,0 +1,308 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { examples } from '../../src/contract/examples/index.js';
+import { operations, Problem, problemName } from '../../src/contract/index.js';
+import * as z from 'zod/mini';
+import { ProblemError } from '../../src/server/api/problems.js';
+import type { RequestLogEntry } from '../../src/server/api/middleware.js';
+import { createApp, type AppOptions } from '../../src/server/app.js';
+import { DatabaseUnavailableError } from '../../src/server/database/database.js';
+import type { Handlers } from '../../src/server/handlers.js';
+import { fakeHandlers } from './helpers/fake-handlers.js';
+
+const api = (changes: Partial<Handlers> = {}, options: Partial<AppOptions> = {}) =>
+  createApp({ handlers: fakeHandlers(changes), checkHealth: () => Promise.resolve(), ...options });
+
+async function problemOf(response: Response): Promise<Problem & { name: string | undefined }> {
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
+  expect(response.headers.get('Content-Language')).toBe('vi');
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  const problem = z.parse(Problem, await response.json());
+  expect(problem.status).toBe(response.status);
+  return { ...problem, name: problemName(problem.type) };
+}
+
+describe('operations', () => {
+  test.each(Object.values(operations).map((operation) => [operation.name, operation] as const))(
+    '%s answers its example, in the contract’s shape',
+    async (name, operation) => {
+      for (const { input, output } of examples[name]) {
+        const app = api({ [name]: () => output });
+        const path = operation.path.replace('{code}', (input as { code?: string }).code ?? '');
+        const response = await app.request(`/api/v1${path}`);
+        expect(response.status).toBe(200);
+        const body: unknown = await response.json();
+        expect(body).toEqual(output);
+        expect(z.safeParse(operation.response as z.core.$ZodType, body).success).toBe(true);
+        const caching = operation.maxAge > 0 ? `public, max-age=${operation.maxAge}` : 'no-store';
+        expect(Object.fromEntries(response.headers)).toMatchObject({
+          'content-type': 'application/json; charset=utf-8',
+          'content-language': 'vi',
+          'cache-control': caching,
+        });
+        expect(Date.parse(response.headers.get('Date') ?? '')).not.toBeNaN();
+        expect(response.headers.has('ETag')).toBe(operation.maxAge > 0);
+      }
+    },
+  );
+
+  test('the base answers with and without a slash', async () => {
+    expect((await api().request('/api/v1')).status).toBe(200);
+    expect((await api().request('/api/v1/')).status).toBe(200);
+  });
+
+  test('the base path can be another one', async () => {
+    const app = api({}, { basePath: '/mot-cua' });
+    expect((await app.request('/mot-cua/agencies')).status).toBe(200);
+    expect((await app.request('/api/v1/agencies')).status).toBe(404);
+  });
+});
+
+describe('parameters', () => {
+  async function received(query: string): Promise<unknown> {
+    let input: unknown;
+    const { output } = examples.searchProcedures[0]!;
+    const app = api({ searchProcedures: (given) => ((input = given), output) });
+    expect((await app.request(`/api/v1/procedures${query}`)).status).toBe(200);
+    return input;
+  }
+
+  async function refused(query: string): Promise<Problem['errors']> {
+    const response = await api().request(`/api/v1/procedures${query}`);
+    expect(response.status).toBe(400);
+    const problem = await problemOf(response);
+    expect(problem.name).toBe('invalid-parameter');
+    return problem.errors;
+  }
+
+  test('are read by the operation’s schema', async () => {
+    expect(await received('?q=&level=province&limit=7')).toEqual({
+      q: '',
+      level: ['province'],
+      limit: 7,
+    });
+    expect(await received('')).toEqual({});
+  });
+
+  test('a repeated one is a list', async () => {
+    expect(await received('?field=A&field=B%20C')).toEqual({ field: ['A', 'B C'] });
+  });
+
+  test('a query that looks like a number stays a text', async () => {
+    expect(await received('?q=123')).toEqual({ q: '123' });
+  });
+
+  test('unknown ones are ignored', async () => {
+    expect(await received('?utm_source=x&q=a&__proto__=y')).toEqual({ q: 'a' });
+  });
+
+  test.each([
+    ['?limit=0', 'limit', 'Phải là số nguyên từ 1 đến 100.'],
+    ['?limit=101', 'limit', 'Phải là số nguyên từ 1 đến 100.'],
+    ['?limit=1.5', 'limit', 'Phải là số nguyên từ 1 đến 100.'],
+    ['?limit=', 'limit', 'Phải là số nguyên từ 1 đến 100.'],
+    ['?limit=ba', 'limit', 'Phải là số nguyên từ 1 đến 100.'],
+    ['?level=x&level=province', 'level', 'Phải là một trong: ministry, province, commune, other.'],
+    ['?q=a&q=b', 'q', 'Chỉ được ghi một lần.'],
+    ['?field=', 'field', 'Không được để trống.'],
+    [`?q=${'a'.repeat(501)}`, 'q', 'Không được dài quá 500 ký tự.'],
+  ])('%.24s is refused by name', async (query, parameter, detail) => {
+    expect(await refused(query)).toEqual([{ parameter, detail }]);
+  });
+
+  test('all that are wrong are named', async () => {
+    const errors = await refused('?limit=0&level=x');
+    expect(errors?.map(({ parameter }) => parameter)).toEqual(['level', 'limit']);
+  });
+
+  test('a path parameter is decoded', async () => {
+    let code = '';
+    const { output } = examples.getProcedure[0]!;
+    const app = api({ getProcedure: (input) => ((code = input.code), output) });
+    await app.request('/api/v1/procedures/1.00%2F%C4%91');
+    expect(code).toBe('1.00/đ');
+  });
+});
+
+describe('problems', () => {
+  test('an address that does not exist', async () => {
+    const response = await api().request('/api/v1/nothing');
+    expect(response.status).toBe(404);
+    expect((await problemOf(response)).name).toBe('not-found');
+  });
+
+  test('a record that does not exist', async () => {
+    const getProcedure = () => {
+      throw new ProblemError('not-found', 'Không có.');
+    };
+    const response = await api({ getProcedure }).request('/api/v1/procedures/9');
+    expect(response.status).toBe(404);
+    expect(await problemOf(response)).toMatchObject({ name: 'not-found', detail: 'Không có.' });
+  });
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s where only GET is', async (method) => {
+    const response = await api().request('/api/v1/procedures', { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+    expect((await problemOf(response)).name).toBe('method-not-allowed');
+  });
+
+  test('an unexpected error tells nothing but that', async () => {
+    const errors: unknown[] = [];
+    const thrown = new Error('password=secret');
+    const listAgencies = () => Promise.reject(thrown);
+    const app = api({ listAgencies }, { logError: (error) => errors.push(error) });
+    const response = await app.request('/api/v1/agencies');
+    expect(response.status).toBe(500);
+    expect(await response.clone().text()).not.toContain('secret');
+    expect((await problemOf(response)).name).toBe('internal-error');
+    expect(errors).toEqual([thrown]);
+  });
+
+  test('a database that is gone', async () => {
+    const gone = () => Promise.reject(new DatabaseUnavailableError(new Error('ECONNREFUSED')));
+    const app = api({ listAgencies: gone }, { checkHealth: gone });
+    for (const path of ['/api/v1/agencies', '/healthz']) {
+      const response = await app.request(path);
+      expect(response.status).toBe(503);
+      expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect((await problemOf(response)).name).toBe('unavailable');
+    }
+  });
+
+  test('/healthz is well otherwise', async () => {
+    expect(await (await api().request('/healthz')).json()).toEqual({ status: 'ok' });
+  });
+});
+
+describe('conditional requests', () => {
+  const get = (tag: string) =>
+    api().request('/api/v1/catalogue', { headers: { 'If-None-Match': tag } });
+
+  test('what the caller has is not sent again', async () => {
+    const tag = (await api().request('/api/v1/catalogue')).headers.get('ETag')!;
+    for (const asked of [tag, tag.replace('W/', ''), `"other", ${tag}`, '*']) {
+      const response = await get(asked);
+      expect(response.status).toBe(304);
+      expect(await response.text()).toBe('');
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        etag: tag,
+        'cache-control': 'public, max-age=300',
+        'content-language': 'vi',
+        'access-control-allow-origin': '*',
+      });
+    }
+  });
+
+  test('something else is', async () => {
+    expect((await get('"other"')).status).toBe(200);
+  });
+
+  test('the tag follows the content', async () => {
+    const tags = await Promise.all(
+      ['A', 'B', 'A'].map(async (name) => {
+        const getProcedure = () => ({ ...examples.getProcedure[1]!.output, name });
+        const response = await api({ getProcedure }).request('/api/v1/procedures/1');
+        return response.headers.get('ETag');
+      }),
+    );
+    expect(tags[0]).toBe(tags[2]);
+    expect(tags[0]).not.toBe(tags[1]);
+  });
+});
+
+describe('compression', () => {
+  const get = (path: string, accepted: string) =>
+    api().request(path, { headers: { 'Accept-Encoding': accepted } });
+
+  test('packs an answer that is worth it', async () => {
+    const response = await get('/api/v1/procedures', 'br, gzip;q=0.8');
+    expect(response.headers.get('Content-Encoding')).toBe('gzip');
+    expect(response.headers.get('Vary')).toContain('Accept-Encoding');
+    const body = gunzipSync(new Uint8Array(await response.arrayBuffer())).toString();
+    expect(JSON.parse(body)).toEqual(examples.searchProcedures[0]!.output);
+  });
+
+  test.each([
+    ['/api/v1/procedures', 'identity'],
+    ['/api/v1/procedures', 'gzip;q=0'],
+    ['/api/v1/', 'gzip'],
+  ])('leaves %s alone for %s', async (path, accepted) => {
+    expect((await get(path, accepted)).headers.has('Content-Encoding')).toBe(false);
+  });
+});
+
+describe('methods and origins', () => {
+  const path = '/api/v1/procedures';
+
+  test('HEAD is GET without a body', async () => {
+    const response = await api().request(path, { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toContain('application/json');
+    expect(await response.text()).toBe('');
+  });
+
+  test('OPTIONS names the methods', async () => {
+    const response = await api().request(path, { method: 'OPTIONS' });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+  });
+
+  test('a preflight is answered for every origin, without credentials', async () => {
+    const response = await api().request(path, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: 'https://so.example',
+        'Access-Control-Request-Method': 'GET',
+        'Access-Control-Request-Headers': 'if-none-match',
+      },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(response.headers.has('Access-Control-Allow-Credentials')).toBe(false);
+    expect(response.headers.get('Access-Control-Allow-Methods')?.split(',')).toContain('GET');
+    expect(response.headers.get('Access-Control-Allow-Headers')?.split(',')).toEqual([
+      'Authorization',
+      'Idempotency-Key',
+      'Last-Event-ID',
+      'If-None-Match',
+      'Content-Type',
+    ]);
+    expect(Number(response.headers.get('Access-Control-Max-Age'))).toBeGreaterThan(600);
+  });
+
+  test.each([path, '/api/v1/nothing', '/api/v1/procedures?limit=0'])(
+    'a page of another origin can read %s',
+    async (address) => {
+      const response = await api().request(address, { headers: { Origin: 'https://so.example' } });
+      expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect(response.headers.get('Access-Control-Expose-Headers')?.split(',')).toEqual([
+        'ETag',
+        'Retry-After',
+        'Date',
+        'Content-Language',
+        'RateLimit',
+      ]);
+      expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    },
+  );
+
+  test('so can it read an error', async () => {
+    const listAgencies = () => Promise.reject(new Error('x'));
+    const response = await api({ listAgencies }).request('/api/v1/agencies');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  });
+});
+
+test('the log knows patterns, not what was asked for', async () => {
+  const log: RequestLogEntry[] = [];
+  const app = api({}, { log: (entry) => log.push(entry) });
+  for (const path of ['/procedures/1.000894?x=1', '/procedures?q=ly+hon', '/agencies/secret']) {
+    await app.request(`/api/v1${path}`, { headers: { 'User-Agent': 'phone' } });
+  }
+  expect(log.map(({ ms, ...entry }) => (expect(ms).toBeTypeOf('number'), entry))).toEqual([
+    { method: 'GET', route: '/api/v1/procedures/:code', status: 200 },
+    { method: 'GET', route: '/api/v1/procedures', status: 200 },
+    { method: 'GET', route: '/api/v1/*', status: 404 },
+  ]);
+});

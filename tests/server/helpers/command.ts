@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const main = fileURLToPath(new URL('../../../src/server/main.ts', import.meta.url));
+
+interface Running {
+  readonly child: ChildProcess;
+  /** What it wrote so far, to either stream. */
+  output(): string;
+  /** Resolves at the end with the exit status; null after a signal. */
+  readonly ended: Promise<number | null>;
+}
+
+/** Starts the command line; it is killed with the test at the latest. */
+function start(...args: string[]): Running {
+  const env = { ...process.env, DATABASE_URL: '', PORT: '' };
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const ended = once(child, 'close').then(([status]) => status as number | null);
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return { child, output: () => output, ended };
+}
+
+/** Runs the command line to its end. */
+export async function run(
+  args: string[],
+  input = '',
+): Promise<{ status: number | null; output: string }> {
+  const { child, output, ended } = start(...args);
+  child.stdin!.end(input);
+  return { status: await ended, output: output() };
+}
+
+/** Starts a server and waits until it answers; gives its address. */
+export async function serve(...args: string[]): Promise<Running & { url: string }> {
+  const port = await freePort();
+  const running = start('serve', '--port', String(port), ...args);
+  const url = `http://127.0.0.1:${port}`;
+  let alive = true;
+  void running.ended.then(() => (alive = false));
+  while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) {
+    if (!alive) throw new Error(`The server ended: ${running.output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { ...running, url };
+}
+
+/** A directory that goes with the test. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'motcua-server-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { Database } from '../../../src/server/database/database.js';
+import { migrate } from '../../../src/server/database/migrate.js';
+import { openPGlite } from '../../../src/server/database/pglite.js';
+import { openPostgres } from '../../../src/server/database/postgres.js';
+import { findPostgres, startPostgres, type Postgres } from '../../helpers/postgres.js';
+
+/** A database starts in seconds; not so on a busy machine. */
+const patience = 90_000;
+
+/** What a suite gets: the database, which is open and empty when a test begins. */
+export interface Fixture {
+  readonly database: Database;
+  /** The server behind it; PGlite has none. */
+  readonly postgres: Postgres | undefined;
+}
+
+/**
+ * Runs a suite on PGlite and on PostgreSQL; without PostgreSQL its half is skipped. `isServer` tells
+ * whether several processes can share the database.
+ */
+export function onEveryDatabase(suite: (fixture: () => Fixture, isServer: boolean) => void): void {
+  describe('on PGlite', () => {
+    let database: Database;
+    beforeAll(async () => void (database = await openPGlite()), patience);
+    afterAll(() => database.close());
+    prepare(() => database);
+    suite(() => ({ database, postgres: undefined }), false);
+  });
+
+  const missing = findPostgres() === undefined;
+  const name = `on PostgreSQL${missing ? ' (skipped: it is not installed)' : ''}`;
+  describe.skipIf(missing)(name, () => {
+    let postgres: Postgres;
+    let database: Database;
+    beforeAll(async () => {
+      postgres = await startPostgres();
+      database = await openPostgres(postgres.url);
+    }, patience);
+    afterAll(async () => {
+      await database.close();
+      postgres.stop();
+    });
+    prepare(() => database);
+    suite(() => ({ database, postgres }), true);
+  });
+}
+
+function prepare(database: () => Database): void {
+  beforeAll(() => migrate(database()));
+  beforeEach(async () => {
+    await database().query('truncate procedures, agencies, synonyms, catalogue_state, settings');
+  });
+}

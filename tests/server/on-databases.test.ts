@@ -1,0 +1,13 @@
+import { onEveryDatabase } from './helpers/databases.js';
+import { databaseSuite } from './suites/database.js';
+import { importSuite } from './suites/import.js';
+import { liveSearchSuite } from './suites/live-search.js';
+import { synonymSuite } from './suites/synonyms.js';
+
+// Together, because a database takes seconds to start.
+onEveryDatabase((fixture, isServer) => {
+  databaseSuite(fixture, isServer);
+  importSuite(fixture);
+  liveSearchSuite(fixture);
+  synonymSuite(fixture);
+});

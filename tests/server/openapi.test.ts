@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { examples } from '../../src/contract/examples/index.js';
+import * as contract from '../../src/contract/index.js';
+import { createApp } from '../../src/server/app.js';
+import { fakeHandlers } from './helpers/fake-handlers.js';
+
+interface Described {
+  operationId: string;
+  parameters?: {
+    name: string;
+    in: string;
+    required?: boolean;
+    example?: unknown;
+    schema: object;
+  }[];
+  responses: Record<string, Answer>;
+}
+
+interface Answer {
+  description: string;
+  headers?: Record<string, unknown>;
+  content?: Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>;
+}
+
+interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Described>>;
+  components: { schemas: Record<string, Record<string, unknown>> };
+}
+
+const app = createApp({ handlers: fakeHandlers(), checkHealth: () => Promise.resolve() });
+const response = await app.request('/api/v1/openapi.json');
+const document = (await response.json()) as Document;
+const operations = Object.values(contract.operations);
+
+/** Every value of a key, wherever it is. */
+function* valuesOf(key: string, place: unknown): Generator {
+  if (typeof place !== 'object' || place === null) return;
+  for (const [name, value] of Object.entries(place)) {
+    if (name === key) yield value;
+    yield* valuesOf(key, value);
+  }
+}
+
+describe('the OpenAPI document', () => {
+  test('is 3.1, of the contract’s version, and can be kept', () => {
+    expect(document.openapi).toMatch(/^3\.1\.\d+$/);
+    expect(document.info).toMatchObject({ title: 'Một Cửa', version: contract.contractVersion });
+    expect(document.servers).toEqual([{ url: '/api/v1' }]);
+    expect(response.headers.get('ETag')).toBeTruthy();
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  });
+
+  test('has every operation and no other', () => {
+    const ids = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    expect(ids.sort()).toEqual(operations.map(({ name }) => name).sort());
+  });
+
+  test('has every schema of the contract by name, each saying something', () => {
+    const names = Object.entries(contract).filter(
+      ([, value]) => value instanceof Object && '_zod' in value,
+    );
+    expect(Object.keys(document.components.schemas).sort()).toEqual(
+      names.map(([name]) => name).sort(),
+    );
+    for (const schema of Object.values(document.components.schemas)) {
+      expect('type' in schema || 'enum' in schema).toBe(true);
+    }
+    expect(document.components.schemas.Instant).toEqual({ type: 'string', format: 'date-time' });
+    expect(document.components.schemas.Limit).toMatchObject({ minimum: 1, maximum: 100 });
+  });
+
+  test('points to nothing that is not there', () => {
+    const references = [...valuesOf('$ref', document)] as string[];
+    expect(references.length).toBeGreaterThan(20);
+    for (const reference of references) {
+      const [, name] = /^#\/components\/schemas\/(\w+)$/.exec(reference) ?? [];
+      expect(document.components.schemas).toHaveProperty(name ?? reference);
+    }
+  });
+});
+
+describe.each(operations.map((operation) => [operation.name, operation] as const))(
+  '%s',
+  (name, operation) => {
+    const described = document.paths[operation.path]![operation.method.toLowerCase()]!;
+
+    test('has its parameters, with examples where the contract has some', () => {
+      const parameters = described.parameters ?? [];
+      const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
+      const named = (where: string): string[] =>
+        parameters.filter((parameter) => parameter.in === where).map((parameter) => parameter.name);
+      expect(named('path')).toEqual(inPath);
+      expect(named('query')).toEqual(Object.keys(operation.query._zod.def.shape));
+      for (const parameter of parameters) {
+        expect(parameter.required ?? false).toBe(parameter.in === 'path');
+        const sent = examples[name].map(
+          ({ input }) => (input as Record<string, unknown>)[parameter.name],
+        );
+        expect(parameter.example).toEqual(sent.find((value) => value !== undefined));
+      }
+    });
+
+    test('has its answer with the contract’s examples, which keep the schema', () => {
+      const { content, headers } = described.responses['200']!;
+      const shown = Object.values(content!['application/json']!.examples!).map(
+        ({ value }) => value,
+      );
+      expect(shown).toEqual(examples[name].map(({ output }) => output));
+      for (const value of shown) {
+        expect(z.safeParse(operation.response as z.core.$ZodType, value).success).toBe(true);
+      }
+      expect('ETag' in (headers ?? {})).toBe(operation.maxAge > 0);
+      expect('304' in described.responses).toBe(operation.maxAge > 0);
+    });
+
+    test('has its problems', () => {
+      for (const problem of [...operation.problems, 'internal-error', 'unavailable'] as const) {
+        const answer = described.responses[contract.problemStatuses[problem]]!;
+        expect(answer.description).toContain(contract.problemType(problem));
+        expect(answer.content).toHaveProperty(['application/problem+json']);
+      }
+    });
+  },
+);
