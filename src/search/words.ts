@@ -5,7 +5,7 @@ export interface Word {
   readonly end: number;
 }
 
-/** What a UTF-16 code unit is. Characters written with two units are gaps: they are emoji. */
+/** What a UTF-16 code unit is. Characters written with two units are gaps, most of them emoji. */
 const letter = 1;
 const mark = 2;
 const gap = 3;
@@ -24,6 +24,16 @@ function kindOf(unit: number): number {
   return kinds[unit]!;
 }
 
+/** How many code units at a place carry a word on: a letter, digit or mark; 0 where it ends. */
+function continued(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const unit = text.charCodeAt(at);
+  if (kindOf(unit) !== gap) return 1;
+  // Some scripts and notations have marks beyond the first plane: two units.
+  const isFirstHalf = unit >= 0xd800 && unit <= 0xdbff;
+  return isFirstHalf && /^\p{M}/u.test(text.slice(at, at + 2)) ? 2 : 0;
+}
+
 /**
  * The words of a text, in order; in Vietnamese writing each is one syllable. A word begins with a
  * letter or digit and keeps its combining marks, which decomposed texts have.
@@ -33,7 +43,7 @@ export function findWords(text: string): Word[] {
   for (let start = 0; start < text.length; start++) {
     if (kindOf(text.charCodeAt(start)) !== letter) continue;
     let end = start + 1;
-    while (end < text.length && kindOf(text.charCodeAt(end)) !== gap) end++;
+    for (let more = continued(text, end); more > 0; more = continued(text, end)) end += more;
     words.push({ text: text.slice(start, end), start, end });
     start = end;
   }
