@@ -24,9 +24,9 @@ export type Reply<Name extends OperationName> =
   /** There is no network. */
   | 'offline';
 
-/** Replies by operation, or a function of the address for those that depend on it. */
+/** Replies by operation, or a function of the address and the body sent for those that depend on them. */
 export type Scenario = {
-  [Name in OperationName]?: Reply<Name> | ((url: URL) => Reply<Name>);
+  [Name in OperationName]?: Reply<Name> | ((url: URL, body: unknown) => Reply<Name>);
 };
 
 /**
@@ -39,7 +39,8 @@ export function exampleApi(scenario: Scenario = {}, calls: URL[] = []): Fetch {
     calls.push(url);
     const name = operationAt(url.pathname);
     const chosen = scenario[name] ?? defaultReply(name, url);
-    const reply = typeof chosen === 'function' ? chosen(url) : chosen;
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const reply = typeof chosen === 'function' ? chosen(url, body) : chosen;
     return respond(reply, init.signal ?? undefined);
   };
 }

@@ -1,7 +1,7 @@
 import type { Operation, OperationInput, OperationOutput } from '../contract/operation.js';
 import { readTolerantly, type Deviation } from '../contract/read.js';
 import { ContractError } from './errors.js';
-import { getJson, type Fetch, type JsonAnswer, type RequestOptions } from './request.js';
+import { requestJson, type Fetch, type JsonAnswer, type RequestOptions } from './request.js';
 import { retryDelay, wait } from './retry.js';
 import { operationUrl } from './url.js';
 
@@ -63,8 +63,7 @@ async function callOperation(
   options: ClientOptions,
   signal: AbortSignal,
 ): Promise<Answer<unknown>> {
-  const url = operationUrl(options.baseUrl, operation, input);
-  const { data, headers } = await getWithRetries(url, options, signal);
+  const { data, headers } = await send(operation, input, options, signal);
   const reading = readTolerantly(operation.response, data);
   if (reading.deviations.length) options.onDeviation?.(operation.name, reading.deviations);
   if (!reading.ok) {
@@ -76,26 +75,47 @@ async function callOperation(
   return { value: reading.value, language: headers.get('Content-Language') ?? undefined };
 }
 
-/** Reads JSON from an address, again where that may help. Throws like `getJson`. */
+/** Reads are tried again where that may help; what a POST does is never done twice. */
+function send(
+  operation: Operation,
+  input: Record<string, unknown>,
+  options: ClientOptions,
+  signal: AbortSignal,
+): Promise<JsonAnswer> {
+  const url = operationUrl(options.baseUrl, operation, input);
+  if (operation.method === 'GET') return getWithRetries(url, options, signal);
+  const names = Object.keys(operation.body._zod.def.shape);
+  const body = Object.fromEntries(names.map((name) => [name, input[name]]));
+  return requestJson(url, { ...requestOptions(options, signal), body });
+}
+
+/** Reads JSON from an address, again where that may help. Throws like `requestJson`. */
 export async function getWithRetries(
   url: string,
   options: Pick<ClientOptions, 'fetch' | 'timeout' | 'attempts'>,
   signal: AbortSignal,
 ): Promise<JsonAnswer> {
-  const request: RequestOptions = {
-    // Looked up at the time of the call: a page may replace `fetch` after this module has run.
-    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-    timeout: options.timeout ?? 15_000,
-    maxBytes,
-    signal,
-  };
+  const request = requestOptions(options, signal);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await getJson(url, request);
+      return await requestJson(url, request);
     } catch (error) {
       const delay = attempt < (options.attempts ?? 3) ? retryDelay(error, attempt) : undefined;
       if (delay === undefined) throw error;
       await wait(delay, signal);
     }
   }
+}
+
+function requestOptions(
+  options: Pick<ClientOptions, 'fetch' | 'timeout'>,
+  signal: AbortSignal,
+): RequestOptions {
+  return {
+    // Looked up at the time of the call: a page may replace `fetch` after this module has run.
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    timeout: options.timeout ?? 15_000,
+    maxBytes,
+    signal,
+  };
 }

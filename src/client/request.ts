@@ -13,6 +13,8 @@ export interface RequestOptions {
   /** Longest body that is read, in bytes. */
   readonly maxBytes: number;
   readonly signal: AbortSignal;
+  /** What is sent, as JSON by POST; nothing, by GET, where undefined. */
+  readonly body?: object | undefined;
 }
 
 export interface JsonAnswer {
@@ -21,12 +23,12 @@ export interface JsonAnswer {
 }
 
 /**
- * One attempt of a read: sends, checks the status, reads the body as JSON.
+ * One attempt: sends, checks the status, reads the answer as JSON.
  *
  * @throws {NetworkError | TimeoutError | ProblemError | ContractError}
  * @throws the signal's reason when it aborts.
  */
-export async function getJson(url: string, options: RequestOptions): Promise<JsonAnswer> {
+export async function requestJson(url: string, options: RequestOptions): Promise<JsonAnswer> {
   const { signal } = options;
   signal.throwIfAborted();
   const attempt = new AbortController();
@@ -39,7 +41,7 @@ export async function getJson(url: string, options: RequestOptions): Promise<Jso
   }, options.timeout);
   try {
     const response = await options.fetch(url, {
-      headers: { Accept: 'application/json, application/problem+json' },
+      ...messageOf(options.body),
       credentials: 'omit',
       signal: attempt.signal,
     });
@@ -51,6 +53,16 @@ export async function getJson(url: string, options: RequestOptions): Promise<Jso
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
+}
+
+function messageOf(body: object | undefined): RequestInit {
+  const headers = { Accept: 'application/json, application/problem+json' };
+  if (body === undefined) return { headers };
+  return {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }
 
 function failure(error: unknown, signal: AbortSignal, late: boolean): unknown {

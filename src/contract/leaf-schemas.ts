@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import { TimeOfDay, Weekday } from './agencies.js';
 import { Count, Instant, LocalDate, Range, Text } from './common.js';
+import { WorkingDays } from './dossiers.js';
 import { Limit, maxLimit, maxQueryLength, Popularity, QueryText } from './procedures.js';
+import { Month, Share } from './settlement.js';
 
 /**
  * What the contract's smallest schemas mean in JSON Schema, for documents made from them. Their
@@ -16,6 +18,9 @@ export const leafSchemas = new Map<z.core.$ZodType, Readonly<Record<string, unkn
   [TimeOfDay, { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }],
   [Weekday, { type: 'integer', minimum: 1, maximum: 7 }],
   [Popularity, { type: 'number', minimum: 0 }],
+  [WorkingDays, { type: 'integer' }],
+  [Month, { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }],
+  [Share, { type: 'number', minimum: 0, maximum: 1 }],
   [QueryText, { type: 'string', maxLength: maxQueryLength }],
   [Limit, { type: 'integer', minimum: 1, maximum: maxLimit }],
 ]);

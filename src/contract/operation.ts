@@ -10,6 +10,7 @@ export interface Operation<
   Path extends ObjectSchema = ObjectSchema,
   Query extends ObjectSchema = ObjectSchema,
   Response extends AnySchema = AnySchema,
+  Body extends ObjectSchema = ObjectSchema,
 > {
   /** The method's name in the client and the `operationId` in OpenAPI. */
   readonly name: Name;
@@ -19,6 +20,8 @@ export interface Operation<
   readonly pathParameters: Path;
   /** Query parameters; an array is sent as a repeated parameter. */
   readonly query: Query;
+  /** The JSON object that a POST carries; without fields for operations that have none. */
+  readonly body: Body;
   readonly response: Response;
   /** Problems that this operation can answer with, beside `internal-error` and `unavailable`. */
   readonly problems: readonly ProblemName[];
@@ -31,8 +34,10 @@ type Fields<S extends ObjectSchema> = string extends keyof z.core.input<S>
   ? unknown
   : z.core.input<S>;
 
-/** All that a caller passes: path and query parameters side by side. */
-export type OperationInput<O extends Operation> = Fields<O['pathParameters']> & Fields<O['query']>;
+/** All that a caller passes: path parameters, query parameters and the body's fields side by side. */
+export type OperationInput<O extends Operation> = Fields<O['pathParameters']> &
+  Fields<O['query']> &
+  Fields<O['body']>;
 
 /** What a caller gets. */
 export type OperationOutput<O extends Operation> = z.core.output<O['response']>;
@@ -40,12 +45,13 @@ export type OperationOutput<O extends Operation> = z.core.output<O['response']>;
 const nothing = z.object({});
 type Nothing = typeof nothing;
 
-interface Definition<Name, Path, Query, Response> {
+interface Definition<Name, Path, Query, Response, Body> {
   name: Name;
   method?: 'GET' | 'POST';
   path: `/${string}`;
   pathParameters?: Path;
   query?: Query;
+  body?: Body;
   response: Response;
   problems?: readonly ProblemName[];
   maxAge?: number;
@@ -61,7 +67,10 @@ export function defineOperation<
   Response extends AnySchema,
   Path extends ObjectSchema = Nothing,
   Query extends ObjectSchema = Nothing,
->(definition: Definition<Name, Path, Query, Response>): Operation<Name, Path, Query, Response> {
+  Body extends ObjectSchema = Nothing,
+>(
+  definition: Definition<Name, Path, Query, Response, Body>,
+): Operation<Name, Path, Query, Response, Body> {
   return {
     method: 'GET',
     problems: [],
@@ -69,5 +78,6 @@ export function defineOperation<
     ...definition,
     pathParameters: definition.pathParameters ?? (nothing as unknown as Path),
     query: definition.query ?? (nothing as unknown as Query),
+    body: definition.body ?? (nothing as unknown as Body),
   };
 }

@@ -1,7 +1,9 @@
 import { listAgencies } from './agencies.js';
 import { getCatalogue } from './catalogue.js';
+import { lookUpDossier } from './dossiers.js';
 import { getProcedure, searchProcedures } from './procedures.js';
 import { getService } from './service.js';
+import { getSettlementFigures } from './settlement.js';
 
 /** Every operation of the contract, by name. */
 export const operations = {
@@ -10,6 +12,8 @@ export const operations = {
   getProcedure,
   getCatalogue,
   listAgencies,
+  lookUpDossier,
+  getSettlementFigures,
 } as const;
 
 export type Operations = typeof operations;

@@ -7,8 +7,12 @@ import { Count, Text } from './common.js';
  */
 export const problemStatuses = {
   'invalid-parameter': 400,
+  'invalid-body': 400,
   'not-found': 404,
   'method-not-allowed': 405,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'too-many-attempts': 429,
   'internal-error': 500,
   unavailable: 503,
 } as const;
@@ -32,7 +36,12 @@ export const Problem = z.object({
   title: z.optional(z.string()),
   status: z.optional(Count),
   detail: z.optional(z.string()),
-  /** Which inputs were wrong: `parameter` is a query or path parameter's name. */
-  errors: z.optional(z.array(z.object({ parameter: z.optional(Text), detail: Text }))),
+  /**
+   * Which inputs were wrong: `parameter` is a query or path parameter's name, `pointer` the place in
+   * the body as a JSON Pointer (RFC 6901).
+   */
+  errors: z.optional(
+    z.array(z.object({ parameter: z.optional(Text), pointer: z.optional(Text), detail: Text })),
+  ),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Contact, Text } from './common.js';
+import { VerificationOffer } from './dossiers.js';
 import { defineOperation } from './operation.js';
 
 /** The version of the contract that this code speaks. */
@@ -15,6 +16,8 @@ export const Service = z.object({
   timeZone: Text,
   /** BCP 47 tags of the languages that texts come in, the first by default. */
   languages: z.array(Text),
+  /** What `lookUpDossier` takes beside a code, what most people know first. */
+  verifications: z.optional(z.array(VerificationOffer)),
   /** Whom a citizen can ask when nothing else helps. */
   contact: z.optional(Contact),
 });

@@ -13,6 +13,8 @@ export interface AppOptions {
   readonly handlers: Handlers;
   /** Rejects when the server cannot do its work; `/healthz` asks. */
   readonly checkHealth: () => Promise<unknown>;
+  /** The address that a request came from; limits are kept by it. */
+  readonly addressOf?: (c: Context) => string;
   /** Where the API begins; `/api/v1` by default. */
   readonly basePath?: string;
   readonly log?: (entry: RequestLogEntry) => void;
@@ -25,7 +27,7 @@ const retryAfter = '5';
 
 /** The API as a web-standard application: `createApp(…).fetch(request)`. */
 export function createApp(options: AppOptions): Hono {
-  const { handlers, checkHealth, basePath = '/api/v1', log, logError } = options;
+  const { checkHealth, basePath = '/api/v1', log, logError } = options;
   // Without strictness `/api/v1` and `/api/v1/` are the same.
   const app = new Hono({ strict: false });
   if (log) app.use(logRequests(log));
@@ -35,17 +37,17 @@ export function createApp(options: AppOptions): Hono {
     await checkHealth();
     return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
   });
-  app.route(basePath, createApi(handlers, basePath));
+  app.route(basePath, createApi(options, basePath));
   app.notFound(() => problemResponse(new ProblemError('not-found', 'Không có địa chỉ này.')));
   app.onError((error) => failure(error, logError));
   return app;
 }
 
-function createApi(handlers: Handlers, basePath: string): Hono {
+function createApi({ handlers, addressOf = () => '' }: AppOptions, basePath: string): Hono {
   const api = new Hono({ strict: false });
   api.use(openToEveryOrigin, dated);
   for (const operation of Object.values(operations)) {
-    addOperation(api, operation, handlers[operation.name]);
+    addOperation(api, operation, handlers[operation.name], addressOf);
   }
   const document = openApiDocument(basePath);
   api.get('/openapi.json', (c) => answer(c, document, 300));

@@ -3,6 +3,7 @@ import type { OperationInput, OperationOutput } from '../contract/operation.js';
 import { operations, type OperationName, type Operations } from '../contract/operations.js';
 import { contractVersion } from '../contract/service.js';
 import { InvalidCursorError } from '../search/index.js';
+import type { Caller } from './api/operation-route.js';
 import { ProblemError } from './api/problems.js';
 import type { Database } from './database/database.js';
 import type { LiveSearch } from './live-search.js';
@@ -10,12 +11,13 @@ import { agencies } from './stores/agencies.js';
 import { procedures } from './stores/procedures.js';
 
 /**
- * One function for every operation: takes its path and query parameters, gives its answer, throws
- * `ProblemError`. An answer must not be changed once it was given.
+ * One function for every operation: takes its parameters and body, and who asks; gives its answer,
+ * throws `ProblemError`. An answer must not be changed once it was given.
  */
 export type Handlers = {
   readonly [Name in OperationName]: (
     input: OperationInput<Operations[Name]>,
+    caller: Caller,
   ) => OperationOutput<Operations[Name]> | Promise<OperationOutput<Operations[Name]>>;
 };
 
@@ -57,6 +59,14 @@ export function createHandlers({ database, search, name, contact }: HandlerOptio
     },
 
     getCatalogue: () => search.catalogue,
+
+    lookUpDossier: () => {
+      throw new ProblemError('unavailable');
+    },
+
+    getSettlementFigures: () => {
+      throw new ProblemError('unavailable');
+    },
 
     listAgencies: async () => ({ agencies: await agencies.list(database) }),
   };

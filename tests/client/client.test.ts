@@ -7,6 +7,7 @@ import {
   TimeoutError,
 } from '../../src/client/errors.js';
 import type { Fetch } from '../../src/client/request.js';
+import { examples } from '../../src/contract/examples/index.js';
 import { problemType } from '../../src/contract/problem.js';
 import { marriage, marriageSearch } from '../../src/contract/examples/procedures.js';
 import { exampleApi } from '../../stories/example-api.js';
@@ -55,6 +56,23 @@ describe('a call', () => {
       ['field', 'Đất đai'],
       ['limit', '5'],
     ]);
+  });
+
+  it('posts the body’s fields and nothing else, once', async () => {
+    const sent: RequestInit[] = [];
+    const fetch: Fetch = (_url, init) => {
+      sent.push(init);
+      return Promise.resolve(new Response(null, { status: 503 }));
+    };
+    const input = { ...examples.lookUpDossier[0]!.input, more: 1 };
+    const call = settle(createClient({ baseUrl, fetch }).lookUpDossier(input));
+    await expect(call).rejects.toThrow(ProblemError);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(examples.lookUpDossier[0]!.input),
+    });
   });
 
   it('keeps a path parameter from leaving its place', async () => {

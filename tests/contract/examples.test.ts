@@ -6,7 +6,7 @@ import { operations, Procedure, type OperationName } from '../../src/contract/in
 
 describe('examples', () => {
   for (const name of Object.keys(operations) as OperationName[]) {
-    const { response, query, pathParameters } = operations[name];
+    const { response, query, pathParameters, body } = operations[name];
     it(`${name} has at least one`, () => {
       expect(examples[name].length).toBeGreaterThan(0);
     });
@@ -14,7 +14,8 @@ describe('examples', () => {
     for (const { summary, input, output } of examples[name]) {
       it(`${name}: “${summary}” is read by the schemas without loss`, () => {
         expect(z.parse(response, output)).toEqual(output);
-        expect({ ...z.parse(query, input), ...z.parse(pathParameters, input) }).toEqual(input);
+        const read = [query, pathParameters, body].map((schema) => z.parse(schema, input));
+        expect(Object.assign({}, ...read)).toEqual(input);
       });
     }
   }

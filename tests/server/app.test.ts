@@ -13,6 +13,15 @@ import { fakeHandlers } from './helpers/fake-handlers.js';
 const api = (changes: Partial<Handlers> = {}, options: Partial<AppOptions> = {}) =>
   createApp({ handlers: fakeHandlers(changes), checkHealth: () => Promise.resolve(), ...options });
 
+const jsonOf = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(body),
+});
+
+const messageOf = ({ method }: { method: string }, input: unknown): RequestInit =>
+  method === 'POST' ? jsonOf(input) : {};
+
 async function problemOf(response: Response): Promise<Problem & { name: string | undefined }> {
   expect(response.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
   expect(response.headers.get('Content-Language')).toBe('vi');
@@ -29,7 +38,7 @@ describe('operations', () => {
       for (const { input, output } of examples[name]) {
         const app = api({ [name]: () => output });
         const path = operation.path.replace('{code}', (input as { code?: string }).code ?? '');
-        const response = await app.request(`/api/v1${path}`);
+        const response = await app.request(`/api/v1${path}`, messageOf(operation, input));
         expect(response.status).toBe(200);
         const body: unknown = await response.json();
         expect(body).toEqual(output);
@@ -121,6 +130,67 @@ describe('parameters', () => {
     const app = api({ getProcedure: (input) => ((code = input.code), output) });
     await app.request('/api/v1/procedures/1.00%2F%C4%91');
     expect(code).toBe('1.00/đ');
+  });
+});
+
+describe('bodies', () => {
+  const path = '/api/v1/dossiers/lookup';
+  const good = examples.lookUpDossier[0]!.input;
+
+  test('are read by the operation’s schema, and who asks is told', async () => {
+    let received: unknown[] = [];
+    const { output } = examples.lookUpDossier[0]!;
+    const app = api(
+      { lookUpDossier: (...given) => ((received = given), output) },
+      { addressOf: () => '192.0.2.7' },
+    );
+    expect((await app.request(path, jsonOf({ ...good, more: 1 }))).status).toBe(200);
+    expect(received).toEqual([good, { address: '192.0.2.7' }]);
+  });
+
+  test.each<[string, unknown, Problem['errors']]>([
+    [
+      'no fields',
+      {},
+      [
+        { pointer: '/code', detail: 'Không được để trống.' },
+        { pointer: '/verification', detail: 'Giá trị không đúng dạng.' },
+      ],
+    ],
+    ['no object', [], [{ detail: 'Giá trị không đúng dạng.' }]],
+    [
+      'an unknown kind',
+      { ...good, verification: { kind: 'x', value: '1' } },
+      [
+        {
+          pointer: '/verification/kind',
+          detail: 'Phải là một trong: phone, identity, receipt, other.',
+        },
+      ],
+    ],
+  ])('with %s are refused by place', async (_what, body, errors) => {
+    const response = await api().request(path, jsonOf(body));
+    expect(response.status).toBe(400);
+    expect(await problemOf(response)).toMatchObject({ name: 'invalid-body', errors });
+  });
+
+  test.each<[string, RequestInit, number, string]>([
+    ['that are no JSON', { ...jsonOf({}), body: '{' }, 400, 'invalid-body'],
+    ['of another type', { method: 'POST', body: 'code=1' }, 415, 'unsupported-media-type'],
+    ['that are too long', jsonOf({ code: 'x'.repeat(70_000) }), 413, 'body-too-large'],
+  ])('%s are refused', async (_what, init, status, name) => {
+    const response = await api().request(path, init);
+    expect(response.status).toBe(status);
+    expect((await problemOf(response)).name).toBe(name);
+  });
+
+  test('a refusal that may pass says when', async () => {
+    const lookUpDossier = () => {
+      throw new ProblemError('too-many-attempts', undefined, undefined, 90);
+    };
+    const response = await api({ lookUpDossier }).request(path, jsonOf(good));
+    expect(response.status).toBe(429);
+    expect(response.headers.get('Retry-After')).toBe('90');
   });
 });
 

@@ -1,7 +1,9 @@
 import type { OperationInput, OperationOutput } from '../operation.js';
 import { operations, type OperationName, type Operations } from '../operations.js';
 import { contractVersion } from '../service.js';
+import * as dossiers from './dossiers.js';
 import { bareProcedure, marriage, marriageSearch } from './procedures.js';
+import { emptyPeriod, quarter } from './settlement.js';
 
 /** One call and its answer, as the OpenAPI document, the stories and the tests show it. */
 export interface Example<Name extends OperationName> {
@@ -24,6 +26,7 @@ export const examples: Examples = {
         operations: Object.keys(operations),
         timeZone: 'Asia/Ho_Chi_Minh',
         languages: ['vi'],
+        verifications: [{ kind: 'phone', lastDigits: 4 }, { kind: 'receipt' }],
         contact: { name: 'Bộ phận hướng dẫn', phone: '0999 000 001' },
       },
     },
@@ -113,6 +116,30 @@ export const examples: Examples = {
           },
         ],
       },
+    },
+  ],
+  lookUpDossier: [
+    { summary: 'Đang xử lý, còn hạn', input: dossiers.lookup, output: dossiers.inProcess },
+    { summary: 'Cần bổ sung giấy tờ', input: dossiers.lookup, output: dossiers.papersRequested },
+    { summary: 'Cần nộp lệ phí', input: dossiers.lookup, output: dossiers.feeRequested },
+    {
+      summary: 'Quá hạn, có lời xin lỗi và ngày hẹn mới',
+      input: dossiers.lookup,
+      output: dossiers.overdue,
+    },
+    { summary: 'Đã xong, nhận tại quầy', input: dossiers.lookup, output: dossiers.readyAtCounter },
+    { summary: 'Đã gửi qua bưu điện', input: dossiers.lookup, output: dossiers.sentByPost },
+  ],
+  getSettlementFigures: [
+    {
+      summary: 'Một quý của cả tỉnh',
+      input: { from: '2026-01-01', to: '2026-04-01' },
+      output: quarter,
+    },
+    {
+      summary: 'Một tháng không có hồ sơ',
+      input: { agency: 'H99.50.01', from: '2025-06-01', to: '2025-07-01' },
+      output: emptyPeriod,
     },
   ],
 };

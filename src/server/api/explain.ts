@@ -4,7 +4,6 @@ import { leafSchemas } from '../../contract/leaf-schemas.js';
 /** Says in Vietnamese what is wrong with a parameter. @param schema of one of its values */
 export function explain(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
   if (issue.code === 'invalid_value') return `Phải là một trong: ${issue.values.join(', ')}.`;
-  if (Array.isArray(issue.input)) return 'Chỉ được ghi một lần.';
   return explainRule(leafSchemas.get(schema) ?? {});
 }
 

@@ -65,6 +65,7 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
   return {
     operationId: operation.name,
     requestParams: { path: operation.pathParameters, query: operation.query },
+    ...(operation.method === 'POST' && { requestBody: bodyOf(operation) }),
     responses: {
       '200': success(operation),
       ...(operation.maxAge > 0 && {
@@ -73,6 +74,16 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
       ...problems([...operation.problems, ...everywhere]),
     },
   };
+}
+
+function bodyOf({ name, body }: Operation): ZodOpenApiOperationObject['requestBody'] {
+  const names = Object.keys(body._zod.def.shape);
+  const shown: Record<string, { summary: string; value: unknown }> = {};
+  for (const [index, { summary, input }] of examples[name as OperationName].entries()) {
+    const sent = Object.entries(input as object).filter(([field]) => names.includes(field));
+    shown[`${name}${index + 1}`] = { summary, value: Object.fromEntries(sent) };
+  }
+  return { required: true, content: { 'application/json': { schema: body, examples: shown } } };
 }
 
 function success({ name, response, maxAge }: Operation): Response {

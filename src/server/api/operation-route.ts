@@ -1,16 +1,32 @@
 import type { Context, Hono } from 'hono';
 import type { Operation } from '../../contract/operation.js';
+import { limitBody, readBody } from './body.js';
 import { readParameters } from './parameters.js';
 import { respond } from './representation.js';
 
-/** What answers an operation, whichever it is: parameters were read by the operation's schemas. */
-export type AnyHandler = (input: never) => object | Promise<object>;
+/** Who makes a call. */
+export interface Caller {
+  /** The address that the request came from; empty where it is not known. */
+  readonly address: string;
+}
 
-/** Adds the route of one operation: reads its parameters, asks its handler, answers JSON. */
-export function addOperation(api: Hono, operation: Operation, handler: AnyHandler): void {
-  api.on(operation.method, routePattern(operation.path), async (c) => {
+/** What answers an operation, whichever it is: the input was read by the operation's schemas. */
+export type AnyHandler = (input: never, caller: Caller) => object | Promise<object>;
+
+/** Adds the route of one operation: reads its input, asks its handler, answers JSON. */
+export function addOperation(
+  api: Hono,
+  operation: Operation,
+  handler: AnyHandler,
+  addressOf: (c: Context) => string,
+): void {
+  const path = routePattern(operation.path);
+  if (operation.method === 'POST') api.use(path, limitBody);
+  api.on(operation.method, path, async (c) => {
     const input = readParameters(operation, c.req.param(), c.req.queries());
-    return answer(c, await handler(input as never), operation.maxAge);
+    if (operation.method === 'POST') Object.assign(input, await readBody(operation, c.req.raw));
+    const caller = { address: addressOf(c) };
+    return answer(c, await handler(input as never, caller), operation.maxAge);
   });
 }
 

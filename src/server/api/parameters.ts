@@ -37,7 +37,11 @@ export function readParameters(
 
 function errorOf(issue: z.core.$ZodIssue, { _zod }: z.core.$ZodObject): ParameterErrors[number] {
   const parameter = String(issue.path[0]);
-  return { parameter, detail: explain(issue, valueSchema(_zod.def.shape[parameter]!)) };
+  // Values of a repeated parameter come as a list.
+  const detail = Array.isArray(issue.input)
+    ? 'Chỉ được ghi một lần.'
+    : explain(issue, valueSchema(_zod.def.shape[parameter]!));
+  return { parameter, detail };
 }
 
 /** The values in the types that the schema asks for, as far as they can be read as such. */

@@ -7,8 +7,12 @@ import {
 
 const titles: Record<ProblemName, string> = {
   'invalid-parameter': 'Tham số không hợp lệ',
+  'invalid-body': 'Nội dung gửi lên không hợp lệ',
   'not-found': 'Không tìm thấy',
   'method-not-allowed': 'Phương thức không được hỗ trợ',
+  'body-too-large': 'Nội dung gửi lên quá lớn',
+  'unsupported-media-type': 'Kiểu nội dung không được hỗ trợ',
+  'too-many-attempts': 'Thử quá nhiều lần',
   'internal-error': 'Máy chủ gặp lỗi',
   unavailable: 'Dịch vụ tạm thời không sẵn sàng',
 };
@@ -23,6 +27,8 @@ export class ProblemError extends Error {
     readonly problem: ProblemName,
     readonly detail?: string,
     readonly errors?: ParameterErrors,
+    /** When it makes sense to ask again, in seconds. */
+    readonly retryAfter?: number,
   ) {
     super(detail ?? titles[problem]);
   }
@@ -30,7 +36,7 @@ export class ProblemError extends Error {
 
 /** The answer that tells of a problem. `headers` are added to it. */
 export function problemResponse(
-  { problem, detail, errors }: ProblemError,
+  { problem, detail, errors, retryAfter }: ProblemError,
   headers: Record<string, string> = {},
 ): Response {
   const status = problemStatuses[problem];
@@ -47,6 +53,7 @@ export function problemResponse(
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Content-Language': 'vi',
       'Cache-Control': 'no-store',
+      ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
       ...headers,
     },
   });

@@ -1,0 +1,103 @@
+import type { SettlementFigures } from '../settlement.js';
+
+export const quarter: SettlementFigures = {
+  from: '2026-01-01',
+  to: '2026-04-01',
+  asOf: '2026-04-01T08:00:00+07:00',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  total: {
+    received: 1914,
+    settledEarly: 1204,
+    settledOnTime: 671,
+    settledLate: 3,
+    pending: 212,
+    pendingOverdue: 1,
+    onTimeRate: 0.998402556,
+  },
+  byMonth: [
+    {
+      month: '2026-01',
+      received: 702,
+      settledEarly: 431,
+      settledOnTime: 246,
+      settledLate: 1,
+      pending: 201,
+      pendingOverdue: 0,
+      onTimeRate: 0.998525074,
+    },
+    {
+      month: '2026-02',
+      received: 488,
+      settledEarly: 322,
+      settledOnTime: 178,
+      settledLate: 2,
+      pending: 187,
+      pendingOverdue: 2,
+      onTimeRate: 0.996015936,
+    },
+    {
+      month: '2026-03',
+      received: 724,
+      settledEarly: 451,
+      settledOnTime: 247,
+      settledLate: 0,
+      pending: 212,
+      pendingOverdue: 1,
+      onTimeRate: 1,
+    },
+  ],
+  byAgency: [
+    {
+      agency: { code: 'H99.12', name: 'Sở Tư pháp' },
+      received: 1101,
+      settledEarly: 700,
+      settledOnTime: 391,
+      settledLate: 1,
+      pending: 120,
+      pendingOverdue: 0,
+      onTimeRate: 0.999084249,
+    },
+    {
+      agency: { code: 'H99.50.01', name: 'Phường Trung Tâm' },
+      received: 813,
+      settledEarly: 504,
+      settledOnTime: 280,
+      settledLate: 2,
+      pending: 92,
+      pendingOverdue: 1,
+      onTimeRate: 0.997455471,
+    },
+  ],
+  byField: [
+    {
+      field: 'Hộ tịch',
+      received: 1914,
+      settledEarly: 1204,
+      settledOnTime: 671,
+      settledLate: 3,
+      pending: 212,
+      pendingOverdue: 1,
+      onTimeRate: 0.998402556,
+    },
+  ],
+};
+
+/** A period in which nothing happened. */
+export const emptyPeriod: SettlementFigures = {
+  agency: { code: 'H99.50.01', name: 'Phường Trung Tâm' },
+  from: '2025-06-01',
+  to: '2025-07-01',
+  asOf: '2026-04-01T08:00:00+07:00',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  total: {
+    received: 0,
+    settledEarly: 0,
+    settledOnTime: 0,
+    settledLate: 0,
+    pending: 0,
+    pendingOverdue: 0,
+  },
+  byMonth: [],
+  byAgency: [],
+  byField: [],
+};

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { AgencyRef, Count, Instant, LocalDate, numberThat, Text, textThat } from './common.js';
+import { defineOperation } from './operation.js';
+
+/** A month of a year: `2026-03`. */
+export const Month = textThat(
+  (text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text),
+  'is not a month such as 2026-03',
+);
+
+/** A share from 0 to 1. */
+export const Share = numberThat((n) => n >= 0 && n <= 1, 'is not a share from 0 to 1');
+
+/** How dossiers were handled in a period. Days are those of the service's time zone. */
+export const SettlementCounts = z.object({
+  /** Accepted in the period. */
+  received: Count,
+  /** Settled in the period before the promised day, on it (or without one), and after it. */
+  settledEarly: Count,
+  settledOnTime: Count,
+  settledLate: Count,
+  /** Accepted and not yet done at the end of the period, or now where that is earlier. */
+  pending: Count,
+  /** Of the pending, those whose promised day has passed. */
+  pendingOverdue: Count,
+  /** Share of the settled that were early or on time; absent where none was settled. */
+  onTimeRate: z.optional(Share),
+});
+export type SettlementCounts = z.infer<typeof SettlementCounts>;
+
+export const SettlementFigures = z.object({
+  /** The agency that was asked for; absent for all of them. */
+  agency: z.optional(AgencyRef),
+  field: z.optional(Text),
+  /** The first local date of the period. */
+  from: LocalDate,
+  /** The local date after the last. */
+  to: LocalDate,
+  asOf: Instant,
+  /** IANA name of the time zone whose days are counted. */
+  timeZone: Text,
+  total: SettlementCounts,
+  /** Month by month, the earliest first; a month that the period cuts counts only its days in it. */
+  byMonth: z.array(z.extend(SettlementCounts, { month: Month })),
+  /** By the agency that handles the dossiers now: an ended one's are its successor's. */
+  byAgency: z.array(z.extend(SettlementCounts, { agency: AgencyRef })),
+  byField: z.array(z.extend(SettlementCounts, { field: Text })),
+});
+export type SettlementFigures = z.infer<typeof SettlementFigures>;
+
+export const SettlementQuery = z.object({
+  /** Code of an agency: its own dossiers, those of units that merged into it and of units below it. */
+  agency: z.optional(Text),
+  field: z.optional(Text),
+  /** First local date; the first of January where absent. */
+  from: z.optional(LocalDate),
+  /** The local date after the last; tomorrow where absent. */
+  to: z.optional(LocalDate),
+});
+export type SettlementQuery = z.infer<typeof SettlementQuery>;
+
+export const getSettlementFigures = defineOperation({
+  name: 'getSettlementFigures',
+  path: '/settlement-figures',
+  query: SettlementQuery,
+  response: SettlementFigures,
+  problems: ['invalid-parameter', 'not-found'],
+  maxAge: 300,
+});
