@@ -1,6 +1,7 @@
 import type { Operation, OperationInput, OperationOutput } from '../contract/operation.js';
 import { readTolerantly, type Deviation } from '../contract/read.js';
 import { ContractError } from './errors.js';
+import { newIdempotencyKey } from './idempotency-key.js';
 import { requestJson, type Fetch, type JsonAnswer, type RequestOptions } from './request.js';
 import { retryDelay, wait } from './retry.js';
 import { operationUrl } from './url.js';
@@ -20,6 +21,8 @@ export interface ClientOptions {
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /** Names the call and its repeats, for operations that take one; a new one by default. */
+  readonly idempotencyKey?: string;
 }
 
 /** An answer and what came with it. */
@@ -52,7 +55,7 @@ export function clientFor<Operations extends Record<string, Operation>>(
   const methods = Object.entries(operations).map(([name, operation]) => [
     name,
     (input: Record<string, unknown>, call?: CallOptions) =>
-      callOperation(operation, input, options, call?.signal ?? new AbortController().signal),
+      callOperation(operation, input, options, call ?? {}),
   ]);
   return Object.fromEntries(methods) as Client<Operations>;
 }
@@ -61,9 +64,9 @@ async function callOperation(
   operation: Operation,
   input: Record<string, unknown>,
   options: ClientOptions,
-  signal: AbortSignal,
+  call: CallOptions,
 ): Promise<Answer<unknown>> {
-  const { data, headers } = await send(operation, input, options, signal);
+  const { data, headers } = await send(operation, input, options, call);
   const reading = readTolerantly(operation.response, data);
   if (reading.deviations.length) options.onDeviation?.(operation.name, reading.deviations);
   if (!reading.ok) {
@@ -75,34 +78,46 @@ async function callOperation(
   return { value: reading.value, language: headers.get('Content-Language') ?? undefined };
 }
 
-/** Reads are tried again where that may help; what a POST does is never done twice. */
+/** Reads and idempotent writes are tried again where that may help; other writes never. */
 function send(
   operation: Operation,
   input: Record<string, unknown>,
   options: ClientOptions,
-  signal: AbortSignal,
+  { signal = new AbortController().signal, idempotencyKey }: CallOptions,
 ): Promise<JsonAnswer> {
   const url = operationUrl(options.baseUrl, operation, input);
   if (operation.method === 'GET') return getWithRetries(url, options, signal);
   const names = Object.keys(operation.body._zod.def.shape);
   const body = Object.fromEntries(names.map((name) => [name, input[name]]));
-  return requestJson(url, { ...requestOptions(options, signal), body });
+  const request = { ...requestOptions(options, signal), body };
+  if (!operation.idempotent) return requestJson(url, request);
+  return withRetries(url, options, {
+    ...request,
+    idempotencyKey: idempotencyKey ?? newIdempotencyKey(),
+  });
 }
 
 /** Reads JSON from an address, again where that may help. Throws like `requestJson`. */
-export async function getWithRetries(
+export function getWithRetries(
   url: string,
   options: Pick<ClientOptions, 'fetch' | 'timeout' | 'attempts'>,
   signal: AbortSignal,
 ): Promise<JsonAnswer> {
-  const request = requestOptions(options, signal);
+  return withRetries(url, options, requestOptions(options, signal));
+}
+
+async function withRetries(
+  url: string,
+  options: Pick<ClientOptions, 'attempts'>,
+  request: RequestOptions,
+): Promise<JsonAnswer> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await requestJson(url, request);
     } catch (error) {
       const delay = attempt < (options.attempts ?? 3) ? retryDelay(error, attempt) : undefined;
       if (delay === undefined) throw error;
-      await wait(delay, signal);
+      await wait(delay, request.signal);
     }
   }
 }

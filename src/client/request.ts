@@ -15,6 +15,7 @@ export interface RequestOptions {
   readonly signal: AbortSignal;
   /** What is sent, as JSON by POST; nothing, by GET, where undefined. */
   readonly body?: object | undefined;
+  readonly idempotencyKey?: string;
 }
 
 export interface JsonAnswer {
@@ -41,7 +42,7 @@ export async function requestJson(url: string, options: RequestOptions): Promise
   }, options.timeout);
   try {
     const response = await options.fetch(url, {
-      ...messageOf(options.body),
+      ...messageOf(options),
       credentials: 'omit',
       signal: attempt.signal,
     });
@@ -55,12 +56,16 @@ export async function requestJson(url: string, options: RequestOptions): Promise
   }
 }
 
-function messageOf(body: object | undefined): RequestInit {
+function messageOf({ body, idempotencyKey }: RequestOptions): RequestInit {
   const headers = { Accept: 'application/json, application/problem+json' };
   if (body === undefined) return { headers };
   return {
     method: 'POST',
-    headers: { ...headers, 'Content-Type': 'application/json' },
+    headers: {
+      ...headers,
+      'Content-Type': 'application/json',
+      ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
+    },
     body: JSON.stringify(body),
   };
 }

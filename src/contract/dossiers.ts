@@ -162,11 +162,5 @@ export const lookUpDossier = defineOperation({
   body: DossierLookup,
   response: DossierReport,
   // An unknown code and a wrong factor are the same `not-found`.
-  problems: [
-    'invalid-body',
-    'not-found',
-    'body-too-large',
-    'unsupported-media-type',
-    'too-many-attempts',
-  ],
+  problems: ['not-found', 'too-many-attempts'],
 });

@@ -7,6 +7,7 @@ export type { Operation, OperationInput, OperationOutput } from './operation.js'
 export * from './operations.js';
 export * from './problem.js';
 export * from './procedures.js';
+export * from './ratings.js';
 export * from './read.js';
 export * from './service.js';
 export * from './settlement.js';

@@ -3,6 +3,7 @@ import { TimeOfDay, Weekday } from './agencies.js';
 import { Count, Instant, LocalDate, Range, Text } from './common.js';
 import { WorkingDays } from './dossiers.js';
 import { Limit, maxLimit, maxQueryLength, Popularity, QueryText } from './procedures.js';
+import { Comment, maxCommentLength, ScaleValue } from './ratings.js';
 import { Month, Share } from './settlement.js';
 
 /**
@@ -21,6 +22,8 @@ export const leafSchemas = new Map<z.core.$ZodType, Readonly<Record<string, unkn
   [WorkingDays, { type: 'integer' }],
   [Month, { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }],
   [Share, { type: 'number', minimum: 0, maximum: 1 }],
+  [ScaleValue, { type: 'integer', minimum: 1, maximum: 5 }],
+  [Comment, { type: 'string', minLength: 1, maxLength: maxCommentLength }],
   [QueryText, { type: 'string', maxLength: maxQueryLength }],
   [Limit, { type: 'integer', minimum: 1, maximum: maxLimit }],
 ]);

@@ -20,6 +20,11 @@ export interface Operation<
   readonly pathParameters: Path;
   /** Query parameters; an array is sent as a repeated parameter. */
   readonly query: Query;
+  /**
+   * Whether a call carries an Idempotency-Key: repeated with the same key, it does and answers what
+   * it did the first time (draft-ietf-httpapi-idempotency-key-header).
+   */
+  readonly idempotent: boolean;
   /** The JSON object that a POST carries; without fields for operations that have none. */
   readonly body: Body;
   readonly response: Response;
@@ -42,6 +47,13 @@ export type OperationInput<O extends Operation> = Fields<O['pathParameters']> &
 /** What a caller gets. */
 export type OperationOutput<O extends Operation> = z.core.output<O['response']>;
 
+const bodyProblems = ['invalid-body', 'body-too-large', 'unsupported-media-type'] as const;
+const idempotencyProblems = [
+  'idempotency-key-missing',
+  'idempotency-key-in-use',
+  'idempotency-key-reused',
+] as const;
+
 const nothing = z.object({});
 type Nothing = typeof nothing;
 
@@ -52,6 +64,7 @@ interface Definition<Name, Path, Query, Response, Body> {
   pathParameters?: Path;
   query?: Query;
   body?: Body;
+  idempotent?: boolean;
   response: Response;
   problems?: readonly ProblemName[];
   maxAge?: number;
@@ -71,11 +84,17 @@ export function defineOperation<
 >(
   definition: Definition<Name, Path, Query, Response, Body>,
 ): Operation<Name, Path, Query, Response, Body> {
+  const { method = 'GET', idempotent = false, problems = [] } = definition;
   return {
-    method: 'GET',
-    problems: [],
     maxAge: 0,
     ...definition,
+    method,
+    idempotent,
+    problems: [
+      ...(method === 'POST' ? bodyProblems : []),
+      ...(idempotent ? idempotencyProblems : []),
+      ...problems,
+    ],
     pathParameters: definition.pathParameters ?? (nothing as unknown as Path),
     query: definition.query ?? (nothing as unknown as Query),
     body: definition.body ?? (nothing as unknown as Body),

@@ -2,6 +2,7 @@ import { listAgencies } from './agencies.js';
 import { getCatalogue } from './catalogue.js';
 import { lookUpDossier } from './dossiers.js';
 import { getProcedure, searchProcedures } from './procedures.js';
+import { getRatingForm, getRatingSummary, submitRating } from './ratings.js';
 import { getService } from './service.js';
 import { getSettlementFigures } from './settlement.js';
 
@@ -14,6 +15,9 @@ export const operations = {
   listAgencies,
   lookUpDossier,
   getSettlementFigures,
+  getRatingForm,
+  submitRating,
+  getRatingSummary,
 } as const;
 
 export type Operations = typeof operations;

@@ -64,6 +64,15 @@ export function createHandlers({ database, search, name, contact }: HandlerOptio
       throw new ProblemError('unavailable');
     },
 
+    getRatingForm: () => {
+      throw new ProblemError('unavailable');
+    },
+    submitRating: () => {
+      throw new ProblemError('unavailable');
+    },
+    getRatingSummary: () => {
+      throw new ProblemError('unavailable');
+    },
     getSettlementFigures: () => {
       throw new ProblemError('unavailable');
     },

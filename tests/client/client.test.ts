@@ -75,6 +75,22 @@ describe('a call', () => {
     });
   });
 
+  it('repeats an idempotent write with the same key', async () => {
+    const keys: (string | null)[] = [];
+    const fetch: Fetch = (_url, init) => {
+      keys.push(new Headers(init.headers).get('Idempotency-Key'));
+      const done = json(examples.submitRating[0]!.output);
+      return Promise.resolve(keys.length < 3 ? new Response(null, { status: 503 }) : done);
+    };
+    const client = createClient({ baseUrl, fetch });
+    await settle(client.submitRating(examples.submitRating[0]!.input));
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+    expect(keys[0]).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+    await settle(client.submitRating(examples.submitRating[0]!.input, { idempotencyKey: 'mine' }));
+    expect(keys.at(-1)).toBe('mine');
+  });
+
   it('keeps a path parameter from leaving its place', async () => {
     const calls: URL[] = [];
     const fetch = exampleApi({ getProcedure: { output: marriage } }, calls);

@@ -15,7 +15,7 @@ const api = (changes: Partial<Handlers> = {}, options: Partial<AppOptions> = {})
 
 const jsonOf = (body: unknown): RequestInit => ({
   method: 'POST',
-  headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  headers: { 'Content-Type': 'application/json; charset=utf-8', 'Idempotency-Key': 'k' },
   body: JSON.stringify(body),
 });
 
@@ -37,7 +37,10 @@ describe('operations', () => {
     async (name, operation) => {
       for (const { input, output } of examples[name]) {
         const app = api({ [name]: () => output });
-        const path = operation.path.replace('{code}', (input as { code?: string }).code ?? '');
+        const path = operation.path.replace(
+          /\{(\w+)\}/g,
+          (_, name: string) => (input as Record<string, string>)[name]!,
+        );
         const response = await app.request(`/api/v1${path}`, messageOf(operation, input));
         expect(response.status).toBe(200);
         const body: unknown = await response.json();
@@ -145,7 +148,7 @@ describe('bodies', () => {
       { addressOf: () => '192.0.2.7' },
     );
     expect((await app.request(path, jsonOf({ ...good, more: 1 }))).status).toBe(200);
-    expect(received).toEqual([good, { address: '192.0.2.7' }]);
+    expect(received).toEqual([good, { address: '192.0.2.7', idempotencyKey: '' }]);
   });
 
   test.each<[string, unknown, Problem['errors']]>([
@@ -182,6 +185,39 @@ describe('bodies', () => {
     const response = await api().request(path, init);
     expect(response.status).toBe(status);
     expect((await problemOf(response)).name).toBe(name);
+  });
+
+  describe('of an operation that is done once', () => {
+    const send = (key: string | undefined): Promise<[Response, unknown]> => {
+      let received: unknown;
+      const { input, output } = examples.submitRating[0]!;
+      const app = api({ submitRating: (_, caller) => ((received = caller), output) });
+      const message = jsonOf(input);
+      const headers = new Headers(message.headers);
+      headers.delete('Idempotency-Key');
+      if (key !== undefined) headers.set('Idempotency-Key', key);
+      const response = app.request('/api/v1/ratings', { ...message, headers });
+      return Promise.resolve(response).then((answer) => [answer, received]);
+    };
+
+    test.each([
+      ['abc', 'abc'],
+      ['"abc"', 'abc'],
+      [` ${'k'.repeat(255)} `, 'k'.repeat(255)],
+    ])('the handler gets its key %#', async (header, idempotencyKey) => {
+      const [response, received] = await send(header);
+      expect(response.status).toBe(200);
+      expect(received).toEqual({ address: '', idempotencyKey });
+    });
+
+    test.each([undefined, '', '""', 'a b', 'k'.repeat(256)])(
+      'is refused without a key %#',
+      async (header) => {
+        const [response] = await send(header);
+        expect(response.status).toBe(400);
+        expect((await problemOf(response)).name).toBe('idempotency-key-missing');
+      },
+    );
   });
 
   test('a refusal that may pass says when', async () => {

@@ -97,8 +97,10 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
         parameters.filter((parameter) => parameter.in === where).map((parameter) => parameter.name);
       expect(named('path')).toEqual(inPath);
       expect(named('query')).toEqual(Object.keys(operation.query._zod.def.shape));
+      expect(named('header')).toEqual(operation.idempotent ? ['Idempotency-Key'] : []);
       for (const parameter of parameters) {
-        expect(parameter.required ?? false).toBe(parameter.in === 'path');
+        expect(parameter.required ?? false).toBe(parameter.in !== 'query');
+        if (parameter.in === 'header') continue;
         const sent = examples[name].map(
           ({ input }) => (input as Record<string, unknown>)[parameter.name],
         );

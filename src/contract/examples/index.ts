@@ -3,6 +3,7 @@ import { operations, type OperationName, type Operations } from '../operations.j
 import { contractVersion } from '../service.js';
 import * as dossiers from './dossiers.js';
 import { bareProcedure, marriage, marriageSearch } from './procedures.js';
+import * as ratings from './ratings.js';
 import { emptyPeriod, quarter } from './settlement.js';
 
 /** One call and its answer, as the OpenAPI document, the stories and the tests show it. */
@@ -140,6 +141,34 @@ export const examples: Examples = {
       summary: 'Một tháng không có hồ sơ',
       input: { agency: 'H99.50.01', from: '2025-06-01', to: '2025-07-01' },
       output: emptyPeriod,
+    },
+  ],
+  getRatingForm: [
+    { summary: 'Ba mức', input: { id: 'default' }, output: ratings.threeSteps },
+    { summary: 'Năm mức, chỉ một câu hỏi', input: { id: 'five' }, output: ratings.fiveSteps },
+  ],
+  submitRating: [
+    {
+      summary: 'Không hài lòng, có lý do và lời góp ý',
+      input: ratings.rating,
+      output: { receivedAt: '2026-03-04T10:00:02+07:00' },
+    },
+    {
+      summary: 'Chỉ một câu trả lời, gắn với một hồ sơ',
+      input: { form: 'default', answer: 3, ratingToken: 'mau-ma-danh-gia' },
+      output: { receivedAt: '2026-03-04T10:00:02+07:00' },
+    },
+  ],
+  getRatingSummary: [
+    {
+      summary: 'Một quý của cả tỉnh',
+      input: { from: '2026-01-01', to: '2026-04-01' },
+      output: ratings.summary,
+    },
+    {
+      summary: 'Ít người đánh giá nên không công bố',
+      input: { agency: 'H99.50.01', from: '2026-03-01', to: '2026-04-01' },
+      output: ratings.smallGroup,
     },
   ],
 };

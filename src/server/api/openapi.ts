@@ -18,6 +18,15 @@ const everywhere: readonly ProblemName[] = ['internal-error', 'unavailable'];
 
 const etag = { ETag: { description: 'Dấu của nội dung.', schema: { type: 'string' } } } as const;
 
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'Đặt tên cho yêu cầu này và các lần gửi lại của nó.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  example: 'd9ae7f0e-5c1f-4c3e-9a43-1f6d2f0f6a55',
+} as const;
+
 /** The OpenAPI 3.1 document of the whole contract. @param basePath where the API begins */
 export function openApiDocument(basePath: string): oas31.OpenAPIObject {
   const document = createDocument(
@@ -65,6 +74,7 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
   return {
     operationId: operation.name,
     requestParams: { path: operation.pathParameters, query: operation.query },
+    ...(operation.idempotent && { parameters: [idempotencyKey] }),
     ...(operation.method === 'POST' && { requestBody: bodyOf(operation) }),
     responses: {
       '200': success(operation),

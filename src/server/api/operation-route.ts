@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Operation } from '../../contract/operation.js';
 import { limitBody, readBody } from './body.js';
+import { readIdempotencyKey } from './idempotency-key.js';
 import { readParameters } from './parameters.js';
 import { respond } from './representation.js';
 
@@ -8,6 +9,8 @@ import { respond } from './representation.js';
 export interface Caller {
   /** The address that the request came from; empty where it is not known. */
   readonly address: string;
+  /** What names this call and its repeats; empty for operations that take none. */
+  readonly idempotencyKey: string;
 }
 
 /** What answers an operation, whichever it is: the input was read by the operation's schemas. */
@@ -25,7 +28,8 @@ export function addOperation(
   api.on(operation.method, path, async (c) => {
     const input = readParameters(operation, c.req.param(), c.req.queries());
     if (operation.method === 'POST') Object.assign(input, await readBody(operation, c.req.raw));
-    const caller = { address: addressOf(c) };
+    const idempotencyKey = operation.idempotent ? readIdempotencyKey(c.req.raw) : '';
+    const caller = { address: addressOf(c), idempotencyKey };
     return answer(c, await handler(input as never, caller), operation.maxAge);
   });
 }
