@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly directory?: string | undefined;
   /** A web site to serve from `/`. */
   readonly site?: string | undefined;
+  /** What the site's pages ask for as JSON, by path. */
+  readonly siteDocuments?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     logError: (error) => log('error', { error: error instanceof Error ? error.stack : error }),
   });
   addBrowserBundle(app, findBrowserBundle());
-  if (site !== undefined) addSite(app, site);
+  if (site !== undefined) addSite(app, site, options.siteDocuments);
   const { url, stop } = await listen(app, { host, port });
   const stopCommands =
     directory === undefined ? undefined : await listenIn(directory, options, search);

@@ -3,7 +3,7 @@ import { cases, type Case, type DateOf } from './cases.js';
 import { dossierCode } from './generate.js';
 import { dayOf, endOf, instant } from './moment.js';
 import { applicantOf } from './people.js';
-import { agencyOf, contactOf, type Province } from './province.js';
+import { agencyOf, contactOf, refTo, type Province } from './province.js';
 import type { DossierRecord } from './record.js';
 import { addDays, addWorkingDays } from './working-days.js';
 
@@ -60,8 +60,8 @@ function recordOf(
   const acceptedAt = at('accepted');
   const settledAt = at('settled');
   return {
-    procedure: procedure.code,
-    agency: agency.code,
+    procedure: refTo(procedure),
+    agency: refTo(agency),
     field: procedure.field,
     status: events.at(-1)!.status,
     submittedAt: events[0]!.at,

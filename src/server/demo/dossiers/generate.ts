@@ -1,7 +1,14 @@
 import { drawLife } from './life.js';
 import { startOf } from './moment.js';
 import { drawApplicant } from './people.js';
-import { contactOf, inCharge, pickAgency, pickProcedure, type Province } from './province.js';
+import {
+  contactOf,
+  inCharge,
+  pickAgency,
+  pickProcedure,
+  refTo,
+  type Province,
+} from './province.js';
 import { Random } from './random.js';
 import type { DossierRecord } from './record.js';
 import { snapshot } from './snapshot.js';
@@ -24,7 +31,7 @@ export function* ordinaryDossiers(province: Province, today: string): Generator<
   const first = monthsBefore(today);
   for (const day of lastDaysOfEnded(province, first)) {
     for (const record of dossiersOf(day, province, today)) {
-      if (hasEnded(province, record.agency)) yield record;
+      if (hasEnded(province, record.agency.code)) yield record;
     }
   }
   for (let day = first; day < today; day = addDays(day, 1)) {
@@ -47,7 +54,7 @@ function* lastDaysOfEnded({ agencies }: Province, first: string): Generator<stri
   }
 }
 
-const hasEnded = ({ agencies }: Province, code: string): boolean =>
+const hasEnded = ({ agencies }: Province, code?: string): boolean =>
   agencies.some((agency) => agency.code === code && agency.successor !== undefined);
 
 function* dossiersOf(day: string, province: Province, today: string): Generator<DossierRecord> {
@@ -62,8 +69,8 @@ function* dossiersOf(day: string, province: Province, today: string): Generator<
     const life = drawLife({ ...arrival, procedure, agency }, random);
     yield {
       code: dossierCode(taking.code, day, sequence),
-      procedure: procedure.code,
-      agency: taking.code,
+      procedure: refTo(procedure),
+      agency: refTo(taking),
       field: procedure.field,
       ...drawApplicant(random),
       ...snapshot(life, startOf(today)),

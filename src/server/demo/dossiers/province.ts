@@ -76,6 +76,9 @@ export function inCharge(province: Province, agency: Agency): Agency {
     : inCharge(province, agencyOf(province, agency.successor));
 }
 
+/** As a dossier names it. */
+export const refTo = ({ code, name }: Agency | Procedure) => ({ code, name });
+
 export function contactOf(agency: Agency): Contact {
   const { name, phone, email } = agency;
   return { name: `Bộ phận Một cửa, ${name}`, ...(phone && { phone }), ...(email && { email }) };
