@@ -9,6 +9,7 @@ import type { Database } from './database/database.js';
 import type { LiveSearch } from './live-search.js';
 import { agencies } from './stores/agencies.js';
 import { procedures } from './stores/procedures.js';
+import { timeZone } from './time-zone.js';
 
 /**
  * One function for every operation: takes its parameters and body, and who asks; gives its answer,
@@ -37,7 +38,7 @@ export function createHandlers({ database, search, name, contact }: HandlerOptio
       contractVersion,
       name,
       operations: Object.keys(operations),
-      timeZone: 'Asia/Ho_Chi_Minh',
+      timeZone,
       languages: ['vi'],
       ...(contact && { contact }),
     }),

@@ -29,7 +29,7 @@ const serverPackages = [
 const help = `Một Cửa: the reference server for widgets of one-stop public service centres
 
   motcua serve                    run the server
-  motcua import KIND FILE         take in procedures or agencies
+  motcua import KIND FILE         take in procedures, agencies or holidays
   motcua catalogue FILE -o DIR    make static files, for pages without a server
 
   motcua COMMAND --help           what a command does and takes

@@ -1,5 +1,6 @@
 import { onEveryDatabase } from './helpers/databases.js';
 import { databaseSuite } from './suites/database.js';
+import { holidaySuite } from './suites/holidays.js';
 import { importSuite } from './suites/import.js';
 import { liveSearchSuite } from './suites/live-search.js';
 import { synonymSuite } from './suites/synonyms.js';
@@ -10,4 +11,5 @@ onEveryDatabase((fixture, isServer) => {
   importSuite(fixture);
   liveSearchSuite(fixture);
   synonymSuite(fixture);
+  holidaySuite(fixture);
 });

@@ -17,6 +17,7 @@ export const help = `motcua import: take in records from a file
   motcua import procedures FILE [options]
   motcua import agencies FILE [options]
   motcua import synonyms FILE [options]
+  motcua import holidays FILE [options]
 
 FILE is JSON Lines (one record a line) or CSV (first line: the names of the fields), plain or
 .gz, in UTF-8; - is standard input. The fields are those of Procedure and Agency in the contract
@@ -28,9 +29,13 @@ Synonyms are the words of your own people, added to those that the search knows 
 {"terms":["bìa đỏ"],"means":["giấy chứng nhận quyền sử dụng đất"]} makes a search for the terms
 also find what they mean; "twoWay":true the reverse as well.
 
-A record replaces the one of the same code (a synonym: of the same terms). The whole file is taken
-in, or nothing of it: each bad line is named with its number, field and reason. The same file again
-changes nothing.
+Holidays are days on which your office differs from the public calendar that is built in:
+{"date":"2026-06-08","kind":"holiday","name":"…"}. The kind is holiday (a weekday off), make-up (a
+Saturday or Sunday on which people work) or ordinary (neither, whatever is built in for that date).
+
+A record replaces the one of the same code (a synonym: of the same terms, a holiday: of the same
+date). The whole file is taken in, or nothing of it: each bad line is named with its number, field
+and reason. The same file again changes nothing.
 
 Options
   --skip-bad           keep the good records although there are bad ones

@@ -47,4 +47,14 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: "an agency's own holidays and make-up days",
+    statements: [
+      `create table holidays (
+        code text primary key,
+        record jsonb not null,
+        position bigint generated always as identity
+      )`,
+    ],
+  },
 ];

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { Agency } from '../../contract/agencies.js';
 import { Procedure } from '../../contract/procedures.js';
 import { agencies } from '../stores/agencies.js';
+import { HolidayRecord, holidays } from '../stores/holidays.js';
 import { procedures } from '../stores/procedures.js';
 import { SynonymRecord, synonyms } from '../stores/synonyms.js';
 import type { RecordStore } from '../stores/records.js';
@@ -15,7 +16,7 @@ export interface Kind<Item extends { code: string }> {
   readonly store: RecordStore<Item>;
   /** Fields whose items may come as plain strings, which are their `name`. */
   readonly namedItems: readonly string[];
-  /** The list of texts that makes a record's code, for kinds whose files give none. */
+  /** The text, or list of texts, that makes a record's code, for kinds whose files give none. */
   readonly codeFrom?: string;
   /** Whether the records are a part of the catalogue. */
   readonly inCatalogue: boolean;
@@ -51,7 +52,21 @@ const synonymKind: Kind<SynonymRecord> = {
   webAddresses: new Set(),
 };
 
-export const kinds = { procedures: procedureKind, agencies: agencyKind, synonyms: synonymKind };
+const holidayKind: Kind<HolidayRecord> = {
+  schema: HolidayRecord,
+  store: holidays,
+  namedItems: [],
+  codeFrom: 'date',
+  inCatalogue: false,
+  webAddresses: new Set(),
+};
+
+export const kinds = {
+  procedures: procedureKind,
+  agencies: agencyKind,
+  synonyms: synonymKind,
+  holidays: holidayKind,
+};
 export type KindName = keyof typeof kinds;
 
 /** The kind's record with plain strings made into objects: `"X"` becomes `{name: "X"}`. */
@@ -69,8 +84,10 @@ export function withNamedItems(value: unknown, namedItems: readonly string[]): u
 
 /** The record with the code that a kind makes from its texts, where it makes one. */
 export function withCode(value: object, codeFrom: string | undefined): object {
-  const texts = codeFrom && (value as Record<string, unknown>)[codeFrom];
-  return Array.isArray(texts) ? { ...value, code: texts.join('; ').toLowerCase() } : value;
+  if (codeFrom === undefined) return value;
+  // Where the texts are missing or no texts, the schema says so of them, not of the code.
+  const texts = [(value as Record<string, unknown>)[codeFrom]].flat();
+  return { ...value, code: texts.join('; ').toLowerCase() };
 }
 
 /** The columns of a kind's CSV file, read off its schema. */

@@ -38,7 +38,10 @@ export async function* readRecords<Item extends { code: string }>(
     lineOfCode.set(code, earlier ?? record.line);
     yield earlier === undefined
       ? record
-      : { line: record.line, errors: [`code: "${code}" is on line ${earlier} already`] };
+      : {
+          line: record.line,
+          errors: [`${kind.codeFrom ?? 'code'}: "${code}" is on line ${earlier} already`],
+        };
   }
 }
 

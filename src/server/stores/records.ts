@@ -11,7 +11,7 @@ export interface RecordStore<Item extends { code: string }> {
 }
 
 export function recordStore<Item extends { code: string }>(
-  table: 'procedures' | 'agencies' | 'synonyms',
+  table: 'procedures' | 'agencies' | 'synonyms' | 'holidays',
 ): RecordStore<Item> {
   return {
     async get(database, code) {
