@@ -180,3 +180,11 @@ test('a procedure that everybody knows comes more often than a rare one', () => 
   expect(count('1.001193')).toBeGreaterThan(30);
   expect(count('1.001193')).toBeGreaterThan(5 * count('1.003091'));
 });
+
+test('few hand in dossiers around Tết', () => {
+  const dossiers = dossiersAt('2026-03-04T10:00:00+07:00');
+  const between = (from: string, to: string): number =>
+    dossiers.filter(({ submittedAt }) => from <= day(submittedAt!) && day(submittedAt!) < to)
+      .length;
+  expect(between('2026-02-12', '2026-02-26')).toBeLessThan(between('2026-01-08', '2026-01-22') / 2);
+});

@@ -1,3 +1,4 @@
+import { addDays } from '../../../calendar/index.js';
 import type { Procedure } from '../../../contract/procedures.js';
 import { cases, type Case, type DateOf } from './cases.js';
 import { dossierCode } from './generate.js';
@@ -5,7 +6,7 @@ import { dayOf, endOf, instant } from './moment.js';
 import { applicantOf } from './people.js';
 import { agencyOf, contactOf, refTo, type Province } from './province.js';
 import type { DossierRecord } from './record.js';
-import { addDays, addWorkingDays } from './working-days.js';
+import { addWorkingDays } from './working-days.js';
 
 /** What a visitor needs to look at one of the documented dossiers. */
 export interface DocumentedCase {
@@ -49,7 +50,7 @@ function recordOf(
   province: Province,
   today: string,
 ): Omit<DossierRecord, 'code'> {
-  const dateOf: DateOf = (days) => addWorkingDays(today, days);
+  const dateOf: DateOf = (days) => (days === 0 ? today : addWorkingDays(today, days));
   const agency = agencyOf(province, shown.agency);
   const events = steps.map(([status, when, note], i) => ({
     status,

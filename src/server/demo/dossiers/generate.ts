@@ -1,3 +1,4 @@
+import { addDays } from '../../../calendar/index.js';
 import { drawLife } from './life.js';
 import { startOf } from './moment.js';
 import { drawApplicant } from './people.js';
@@ -13,7 +14,6 @@ import { Random } from './random.js';
 import type { DossierRecord } from './record.js';
 import { snapshot } from './snapshot.js';
 import { drawArrivals } from './submission.js';
-import { addDays } from './working-days.js';
 
 const seed = 'An Hòa';
 

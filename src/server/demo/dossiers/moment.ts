@@ -1,4 +1,6 @@
-import { addWorkingDays, isWorkingDay } from './working-days.js';
+import { localDate } from '../../../calendar/index.js';
+import { timeZone } from '../../time-zone.js';
+import { addWorkingDays, isWorkingDay, openings } from './working-days.js';
 
 /** A time of the demonstration's province, whose clocks are 7 hours ahead all year. */
 export interface Moment {
@@ -8,19 +10,8 @@ export interface Moment {
   readonly minute: number;
 }
 
-/** Office hours as minutes of a day, their ends excluded: 7:30 to 11:30 and 13:30 to 17:00. */
-const hours = [
-  { from: 450, to: 690 },
-  { from: 810, to: 1020 },
-] as const;
-
-/** When results are promised for: the end of the office day. */
-const endOfDay = 1020;
-
 /** The province's date at an instant. */
-export function dayOf(instant: Date): string {
-  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-}
+export const dayOf = (instant: Date): string => localDate(instant, timeZone);
 
 /** ISO 8601 with offset; two of them compare as texts in the order of time. */
 export function instant({ day, minute }: Moment): string {
@@ -31,16 +22,16 @@ export function instant({ day, minute }: Moment): string {
 /** The first instant of a day. */
 export const startOf = (day: string): string => instant({ day, minute: 0 });
 
-/** When an office day ends. */
-export const endOf = (day: string): Moment => ({ day, minute: endOfDay });
+/** When an office day ends: results are promised for that time. */
+export const endOf = (day: string): Moment => ({ day, minute: openings.at(-1)!.to });
 
 /** The first moment from this one on at which somebody is in the office. */
 export function inOfficeHours({ day, minute }: Moment): Moment {
   if (isWorkingDay(day)) {
-    const open = hours.find(({ to }) => minute < to);
+    const open = openings.find(({ to }) => minute < to);
     if (open) return { day, minute: Math.max(minute, open.from) };
   }
-  return { day: addWorkingDays(day, 1), minute: hours[0].from };
+  return { day: addWorkingDays(day, 1), minute: openings[0].from };
 }
 
 /** Office time, that many minutes later by the clock. */

@@ -1,8 +1,9 @@
+import { addDays } from '../../../calendar/index.js';
 import type { Agency } from '../../../contract/agencies.js';
 import type { Procedure } from '../../../contract/procedures.js';
 import { inOfficeHours, type Moment } from './moment.js';
 import type { Random } from './random.js';
-import { addDays, isWorkingDay } from './working-days.js';
+import { isWorkingDay } from './working-days.js';
 
 /** Somebody hands a dossier in. */
 export interface Submission extends Arrival {
@@ -16,8 +17,9 @@ interface Arrival {
   readonly channel: 'counter' | 'online' | 'postal';
 }
 
-/** Dossiers of a day from Sunday to Saturday; offices that are closed get some online. */
-const usual = [1, 11.5, 10.5, 9.5, 9, 8.5, 1.2] as const;
+/** Dossiers of a working day from Sunday to Saturday; offices that are closed get some online. */
+const usual = [7, 11.5, 10.5, 9.5, 9, 8.5, 7] as const;
+const closed = 1;
 
 /** When and how the dossiers of a day come, the earliest first. */
 export function drawArrivals(day: string, random: Random): Arrival[] {
@@ -31,8 +33,7 @@ export function drawArrivals(day: string, random: Random): Arrival[] {
 function expected(day: string): number {
   const fortnight = Array.from({ length: 15 }, (_, i) => addDays(day, i - 7));
   const quietness = Math.min(1, fortnight.filter(isWorkingDay).length / 10);
-  const weekday = new Date(day).getUTCDay();
-  return quietness * (isWorkingDay(day) ? usual[weekday]! : Math.min(usual[weekday]!, 1.5));
+  return quietness * (isWorkingDay(day) ? usual[new Date(day).getUTCDay()]! : closed);
 }
 
 /** Two draws for a time: most come in the middle of the day. */

@@ -1,24 +1,15 @@
-/** Working days of the demonstration's offices: Monday to Friday. */
-export function isWorkingDay(day: string): boolean {
-  const weekday = new Date(day).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-}
+import * as calendar from '../../../calendar/index.js';
+import { vietnam } from '../../../calendar/vietnam.js';
+import { timeZone } from '../../time-zone.js';
 
-/** @returns the `count`-th working day after `day`, or before it where `count` is negative */
-export function addWorkingDays(day: string, count: number): string {
-  const step = Math.sign(count);
-  let left = Math.abs(count);
-  let found = day;
-  while (left > 0) {
-    found = addDays(found, step);
-    if (isWorkingDay(found)) left -= 1;
-  }
-  return found;
-}
+/** When the demonstration's offices work. */
+const offices = calendar.workCalendarOf(vietnam, timeZone);
 
-/** The calendar day that many days later. */
-export function addDays(day: string, count: number): string {
-  const date = new Date(day);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
-}
+/** The openings of a working day. */
+export const openings = offices.officeHours[1];
+
+export const isWorkingDay = (day: string): boolean => calendar.isWorkingDay(day, offices);
+
+/** @see calendar.addWorkingDays */
+export const addWorkingDays = (day: string, count: number): string =>
+  calendar.addWorkingDays(day, count, offices);
