@@ -55,14 +55,14 @@ test(
     first.child.kill('SIGKILL');
     await first.ended;
     expect(await broken).toBe(3);
-    expect(readdirSync(directory).sort()).toEqual(['control', 'lock', 'postgres']);
+    expect(readdirSync(directory).sort()).toEqual(['control', 'lock', 'postgres', 'secret.key']);
     const next = await serve('--data', directory);
     expect(await total(next.url)).toBe(2);
 
     // Asked to stop: it goes, and leaves the data alone.
     next.child.kill('SIGTERM');
     expect(await next.ended).toBe(0);
-    expect(readdirSync(directory)).toEqual(['postgres']);
+    expect(readdirSync(directory).sort()).toEqual(['postgres', 'secret.key']);
   },
 );
 

@@ -1,4 +1,4 @@
-import { openDatabase } from '../database/open.js';
+import { openDatabase, type DatabasePlace } from '../database/open.js';
 import { LockedError } from '../database/lock.js';
 import type { Database } from '../database/database.js';
 import { demoFiles, findBrowserBundle } from '../assets.js';
@@ -6,6 +6,7 @@ import { holdsDemonstration, loadDemonstration } from '../demo.js';
 import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import { logToStdout } from '../log.js';
 import type { Listening } from '../http-server.js';
+import { openSecretFile } from '../secret-file.js';
 import { startServer } from '../server.js';
 import {
   contactHelp,
@@ -14,8 +15,12 @@ import {
   placeOf,
   placeOptions,
   readArguments,
+  secretFileOf,
+  secretHelp,
+  secretOptions,
   wrongUsage,
 } from './arguments.js';
+import { lookupHelp, lookupOptions, lookupOptionsOf, readNetworks } from './lookup-options.js';
 import { nextSignal } from './next-signal.js';
 import { openFile } from './open-file.js';
 import { terminalReport } from './terminal-report.js';
@@ -31,6 +36,8 @@ Options
   --database-url URL   a PostgreSQL server instead (or the environment's DATABASE_URL)
   --name NAME          what the service calls itself
 ${contactHelp}
+${secretHelp}
+${lookupHelp}
   --demo               show an agency's page with demonstration records
   --procedures FILE    with --demo: show the procedures of this file instead
   --help               this text
@@ -38,6 +45,10 @@ ${contactHelp}
 The API is below /api/v1, its description at /api/v1/openapi.json, the scripts for pages below
 /cdn/, and /healthz tells whether the database answers. Each request is logged as a line of JSON
 without addresses, paths or queries. SIGTERM or Ctrl+C lets running requests end.
+
+Wrong tries to look up a dossier are limited: 20 in 15 minutes at one address (a hall: 400, a kiosk:
+120), 5 of them for one dossier. ADDRESS may be a network such as 10.0.0.0/8; --hall, --kiosk and
+--trusted-proxy can be given several times. Servers on one PostgreSQL share counts and secret.
 
 The demonstration's records are replaced when you choose other ones, never mixed. It refuses a
 database with records of your own.
@@ -54,6 +65,8 @@ Exit status: 0 stopped, 1 bad input, 2 wrong usage, 3 database or port not avail
 const options = {
   ...placeOptions,
   ...contactOptions,
+  ...secretOptions,
+  ...lookupOptions,
   port: { type: 'string' },
   host: { type: 'string' },
   name: { type: 'string' },
@@ -76,8 +89,7 @@ export async function run(args: string[]): Promise<ExitStatus> {
   try {
     const status = values.demo ? await loadDemo(database, values.procedures) : exitStatus.ok;
     if (status !== exitStatus.ok) return status;
-    const directory = place.databaseUrl === undefined ? place.directory : undefined;
-    const server = await start(database, values, directory);
+    const server = await start(database, values, place);
     await announce(server, database, values);
     await signal;
     await server.stop();
@@ -93,7 +105,12 @@ function readServeArguments(args: string[]) {
   if (values.procedures !== undefined && !values.demo) {
     throw wrongUsage('--procedures goes with --demo. For good: motcua import procedures FILE.');
   }
-  return { ...values, port: readPort(values.port ?? (process.env.PORT || '8787')) };
+  return {
+    ...values,
+    port: readPort(values.port ?? (process.env.PORT || '8787')),
+    lookup: lookupOptionsOf(values),
+    trustedProxies: readNetworks('trusted-proxy', values['trusted-proxy']),
+  };
 }
 
 function readPort(text: string): number {
@@ -113,12 +130,8 @@ async function loadDemo(database: Database, procedures: string | undefined): Pro
   return loadDemonstration(database, procedures, terminalReport());
 }
 
-function start(
-  database: Database,
-  values: Values,
-  directory: string | undefined,
-): Promise<Listening> {
-  const { demo, host = '127.0.0.1', port, name } = values;
+function start(database: Database, values: Values, place: DatabasePlace): Promise<Listening> {
+  const { demo, host = '127.0.0.1', port, name, trustedProxies } = values;
   const standardName = demo
     ? 'Trung tâm Phục vụ hành chính công tỉnh An Hòa (minh họa)'
     : 'Bộ phận một cửa';
@@ -128,8 +141,10 @@ function start(
     port,
     name: name ?? standardName,
     contact: contactOf(values) ?? (demo ? demoContact : undefined),
+    dossiers: { ...values.lookup, secret: openSecretFile(secretFileOf(values, place)) },
+    trustedProxies,
     log: logToStdout,
-    directory,
+    directory: place.databaseUrl === undefined ? place.directory : undefined,
     site: demo ? demoFiles.site : undefined,
   });
 }

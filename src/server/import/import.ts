@@ -27,6 +27,7 @@ const lock = 7_264_002;
  * file that was imported before changes nothing.
  *
  * @returns 0, or 1 where the file was bad and nothing was kept; `report` was told why
+ * @throws {CommandError} where dossiers are imported with another secret than those that are there
  */
 export async function importFile(
   database: Database,
@@ -64,9 +65,10 @@ async function collectOrReport(
 async function finish(transaction: Queryable, job: Job): Promise<string | undefined> {
   const { kind, name, options, report, collected } = job;
   await transaction.query('select pg_advisory_xact_lock($1)', [lock]);
+  const store = await kind.openStore(transaction, options);
   await dropBadLinks(transaction, job);
   if (!isAcceptable(job)) return undefined;
-  const written = await write(transaction, kind, collected.good, options, (count) =>
+  const written = await write(transaction, store, collected.good, options, (count) =>
     report.progress(`${name}: ${count} of ${collected.good.length} written`),
   );
   if (kind.inCatalogue) await updateCatalogueState(transaction);
@@ -75,12 +77,13 @@ async function finish(transaction: Queryable, job: Job): Promise<string | undefi
 
 /** Takes out the records that point to nothing, which may make others point to nothing. */
 async function dropBadLinks(transaction: Queryable, job: Job): Promise<void> {
-  const { kind, name, options, report, collected } = job;
-  if (!kind.badLinks) return;
-  const existing = options.replace ? [] : await kind.store.list(transaction);
+  const { name, options, report, collected } = job;
+  const { links } = job.kind;
+  if (!links) return;
+  const existing = options.replace ? [] : await links.existing(transaction);
   // Without `skipBad` one round is enough: what follows from a bad line would only confuse.
   while (collected.bad === 0 || options.skipBad) {
-    const bad = kind.badLinks(collected.good, existing);
+    const bad = links.bad(collected.good, existing);
     if (bad.length === 0) return;
     for (const line of bad) reportBadLine(name, line, report);
     const lines = new Set(bad.map(({ line }) => line));
