@@ -1,5 +1,6 @@
 import { onEveryDatabase } from './helpers/databases.js';
 import { databaseSuite } from './suites/database.js';
+import { demonstrationSuite } from './suites/demonstration.js';
 import { holidaySuite } from './suites/holidays.js';
 import { importSuite } from './suites/import.js';
 import { liveSearchSuite } from './suites/live-search.js';
@@ -12,4 +13,5 @@ onEveryDatabase((fixture, isServer) => {
   liveSearchSuite(fixture);
   synonymSuite(fixture);
   holidaySuite(fixture);
+  demonstrationSuite(fixture);
 });

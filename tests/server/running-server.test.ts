@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -10,12 +10,8 @@ import { controlSocketIn } from '../../src/server/database/data-directory.js';
 import type { Database } from '../../src/server/database/database.js';
 import { migrate } from '../../src/server/database/migrate.js';
 import { openPGlite } from '../../src/server/database/pglite.js';
-import { loadDemonstration } from '../../src/server/demo.js';
 import type { ImportOptions } from '../../src/server/import/options.js';
-import { importFile } from '../../src/server/import/import.js';
 import { startServer, type ServerOptions } from '../../src/server/server.js';
-import { agencies } from '../../src/server/stores/agencies.js';
-import { procedures } from '../../src/server/stores/procedures.js';
 import { temporaryDirectory } from './helpers/command.js';
 import { expectUnavailable } from './helpers/unavailable.js';
 import { fileOf, keepingReport } from './helpers/report.js';
@@ -195,52 +191,6 @@ test('the log has no address, path or query', async () => {
       ms: expect.any(Number),
     },
   ]);
-});
-
-describe('the demonstration', () => {
-  const codes = async (): Promise<string[]> =>
-    (await procedures.list(database)).map(({ code }) => code);
-
-  async function load(file?: string) {
-    const { problems, results, ...report } = keepingReport();
-    return { status: await loadDemonstration(database, file, report), problems, results };
-  }
-
-  function fileWith(content: string): string {
-    const path = join(temporaryDirectory(), 'own.jsonl');
-    writeFileSync(path, content);
-    return path;
-  }
-
-  test('is loaded once, and takes turns with another file without mixing', async () => {
-    expect((await load()).results).toHaveLength(2);
-    const own = await codes();
-    expect(own.length).toBeGreaterThan(20);
-    expect((await agencies.list(database)).length).toBeGreaterThan(3);
-    expect((await load()).results).toEqual([]);
-
-    const other = fileWith(record('only'));
-    expect((await load(other)).status).toBe(0);
-    expect(await codes()).toEqual(['only']);
-    writeFileSync(other, record('changed'));
-    await load(other);
-    expect(await codes()).toEqual(['changed']);
-    await load();
-    expect((await codes()).sort()).toEqual(own.sort());
-  });
-
-  test('names the bad lines of another file, and is not confused by it', async () => {
-    const { status, problems } = await load(fileWith('{}'));
-    expect(status).toBe(1);
-    expect(problems[0]).toContain('own.jsonl:1: code: is missing');
-    expect((await load()).status).toBe(0);
-  });
-
-  test('does not touch records of the operator', async () => {
-    await importFile(database, 'procedures', fileOf(record('mine')), {}, keepingReport());
-    await expect(load()).rejects.toMatchObject({ status: 3 });
-    expect(await codes()).toEqual(['mine']);
-  });
 });
 
 // The last one, because it takes the database away.

@@ -3,9 +3,11 @@ import { LockedError } from '../database/lock.js';
 import type { Database } from '../database/database.js';
 import { demoFiles, findBrowserBundle } from '../assets.js';
 import { holdsDemonstration, loadDemonstration } from '../demo.js';
+import { documentedCases } from '../demo/dossiers/index.js';
 import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import { logToStdout } from '../log.js';
 import type { Listening } from '../http-server.js';
+import type { Secret } from '../secret.js';
 import { openSecretFile } from '../secret-file.js';
 import { startServer } from '../server.js';
 import {
@@ -87,9 +89,10 @@ export async function run(args: string[]): Promise<ExitStatus> {
     throw error instanceof LockedError ? inUse(place.directory, error) : error;
   });
   try {
-    const status = values.demo ? await loadDemo(database, values.procedures) : exitStatus.ok;
+    const secret = openSecretFile(secretFileOf(values, place));
+    const status = values.demo ? await loadDemo(database, values, secret) : exitStatus.ok;
     if (status !== exitStatus.ok) return status;
-    const server = await start(database, values, place);
+    const server = await start(database, values, place, secret);
     await announce(server, database, values);
     await signal;
     await server.stop();
@@ -107,6 +110,7 @@ function readServeArguments(args: string[]) {
   }
   return {
     ...values,
+    startedAt: new Date(),
     port: readPort(values.port ?? (process.env.PORT || '8787')),
     lookup: lookupOptionsOf(values),
     trustedProxies: readNetworks('trusted-proxy', values['trusted-proxy']),
@@ -125,12 +129,21 @@ const inUse = (directory: string, error: LockedError): CommandError =>
     `${directory} is ${error.message}. Stop that one first, or choose another --data.`,
   );
 
-async function loadDemo(database: Database, procedures: string | undefined): Promise<ExitStatus> {
-  if (procedures !== undefined) await openFile(procedures);
-  return loadDemonstration(database, procedures, terminalReport());
+async function loadDemo(
+  database: Database,
+  { procedures: procedureFile, startedAt: now }: Values,
+  secret: Secret,
+): Promise<ExitStatus> {
+  if (procedureFile !== undefined) await openFile(procedureFile);
+  return loadDemonstration(database, { procedureFile, secret, now }, terminalReport());
 }
 
-function start(database: Database, values: Values, place: DatabasePlace): Promise<Listening> {
+function start(
+  database: Database,
+  values: Values,
+  place: DatabasePlace,
+  secret: Secret,
+): Promise<Listening> {
   const { demo, host = '127.0.0.1', port, name, trustedProxies } = values;
   const standardName = demo
     ? 'Trung tâm Phục vụ hành chính công tỉnh An Hòa (minh họa)'
@@ -141,13 +154,19 @@ function start(database: Database, values: Values, place: DatabasePlace): Promis
     port,
     name: name ?? standardName,
     contact: contactOf(values) ?? (demo ? demoContact : undefined),
-    dossiers: { ...values.lookup, secret: openSecretFile(secretFileOf(values, place)) },
+    dossiers: { ...values.lookup, secret },
     trustedProxies,
     log: logToStdout,
     directory: place.databaseUrl === undefined ? place.directory : undefined,
-    site: demo ? demoFiles.site : undefined,
+    ...(demo && demonstrationSite(values.startedAt)),
   });
 }
+
+/** The page, and the dossiers to try, which are those of the day on which it was started. */
+const demonstrationSite = (startedAt: Date) => ({
+  site: demoFiles.site,
+  siteDocuments: { '/demo-dossiers.json': documentedCases(startedAt) },
+});
 
 async function announce({ url }: Listening, database: Database, { demo }: Values) {
   if (demo) {
