@@ -61,7 +61,8 @@ export function demonstrationSuite(fixture: () => Fixture): void {
     return found;
   }
 
-  describe('the demonstration', () => {
+  // Thousands of dossiers go in, several times.
+  describe('the demonstration', { timeout: 60_000 }, () => {
     test('is loaded once, and takes turns with another file without mixing', async () => {
       expect((await load()).results).toHaveLength(3);
       const own = await codes();
