@@ -1,2 +1,3 @@
+import './components/dossier-status/define.js';
 import './components/procedure-detail/define.js';
 import './components/procedure-search/define.js';

@@ -3,6 +3,7 @@ import { setPageDefaults } from './controllers/page-defaults.js';
 /** The widgets by their tag; each is loaded when the page has one. */
 const widgets: Record<string, () => Promise<unknown>> = {
   'motcua-procedure-search': () => import('./components/procedure-search/define.js'),
+  'motcua-dossier-status': () => import('./components/dossier-status/define.js'),
   'motcua-procedure-detail': () => import('./components/procedure-detail/define.js'),
 };
 

@@ -1,3 +1,5 @@
+export { MotcuaDossierStatus } from './components/dossier-status/dossier-status.js';
+export { DossierRatingDueEvent, DossierStatusEvent } from './components/dossier-status/events.js';
 export { MotcuaProcedureDetail } from './components/procedure-detail/procedure-detail.js';
 export { ProcedureLinkCopiedEvent } from './components/procedure-detail/events.js';
 export { MotcuaProcedureSearch } from './components/procedure-search/procedure-search.js';

@@ -1,4 +1,6 @@
 import type { common } from './vi/common.js';
+import type { dossierReport } from './vi/dossier-report.js';
+import type { dossierStatus } from './vi/dossier-status.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
 import type { procedureSearch } from './vi/procedure-search.js';
 
@@ -7,4 +9,6 @@ export interface Messages {
   common: typeof common;
   procedureSearch: typeof procedureSearch;
   procedureDetail: typeof procedureDetail;
+  dossierStatus: typeof dossierStatus;
+  dossierReport: typeof dossierReport;
 }

@@ -1,5 +1,7 @@
 import type { Section } from './locales.js';
 import { common } from './vi/common.js';
+import { dossierReport } from './vi/dossier-report.js';
+import { dossierStatus } from './vi/dossier-status.js';
 import { procedureDetail } from './vi/procedure-detail.js';
 import { procedureSearch } from './vi/procedure-search.js';
 
@@ -15,4 +17,14 @@ export const procedureSearchTexts: Section<'procedureSearch'> = {
 export const procedureDetailTexts: Section<'procedureDetail'> = {
   name: 'procedureDetail',
   vi: procedureDetail,
+};
+
+export const dossierStatusTexts: Section<'dossierStatus'> = {
+  name: 'dossierStatus',
+  vi: dossierStatus,
+};
+
+export const dossierReportTexts: Section<'dossierReport'> = {
+  name: 'dossierReport',
+  vi: dossierReport,
 };

@@ -1,5 +1,6 @@
 import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import * as dossier from '../../stories/dossier-status.stories.js';
 import * as detail from '../../stories/procedure-detail.stories.js';
 import * as search from '../../stories/procedure-search.stories.js';
 import { expectAccessible } from '../helpers/axe.js';
@@ -10,6 +11,7 @@ import { shows } from './seen.js';
 const files: Record<string, StoryFile> = {
   'procedure search': search,
   'procedure detail': detail,
+  'dossier status': dossier,
 };
 
 const wide = { width: 1280, height: 900 };
@@ -38,11 +40,11 @@ after(() => document.body.style.removeProperty('margin'));
 
 for (const [title, file] of Object.entries(files)) {
   describe(`stories of ${title}`, () => {
-    let undo: (() => void) | undefined;
+    let undo: (() => void)[] = [];
     afterEach(async () => {
       fixtureCleanup();
-      undo?.();
-      undo = undefined;
+      undo.reverse().forEach((one) => one());
+      undo = [];
       await setViewport(wide);
     });
 
@@ -50,7 +52,7 @@ for (const [title, file] of Object.entries(files)) {
       it(`${name} shows what it promises, wide and narrow, to everyone`, async () => {
         const logged = watchConsole();
         await setViewport(wide);
-        undo = story.beforeEach?.();
+        undo = [file.default, story].flatMap(({ beforeEach }) => beforeEach?.() ?? []);
         const page = await showStory(file, story);
         const widget = page.querySelector(file.default.component)!;
         await expectPromised(widget, story);

@@ -1,7 +1,15 @@
 import type { Messages } from '../messages.js';
 import { common } from './common.js';
+import { dossierReport } from './dossier-report.js';
+import { dossierStatus } from './dossier-status.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureSearch } from './procedure-search.js';
 
 /** All texts in English. */
-export const en: Messages = { common, procedureSearch, procedureDetail };
+export const en: Messages = {
+  common,
+  procedureSearch,
+  procedureDetail,
+  dossierStatus,
+  dossierReport,
+};
