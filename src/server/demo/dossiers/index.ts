@@ -4,7 +4,7 @@ import { dayOf } from './moment.js';
 import type { Province } from './province.js';
 import type { DossierRecord } from './record.js';
 
-export { documentedCases, type DocumentedCase } from './documented.js';
+export { documentedCases } from './documented.js';
 export { readProvince, type Province } from './province.js';
 export type { DossierRecord } from './record.js';
 

@@ -14,7 +14,7 @@ function itemOf(dossier) {
   const button = item.querySelector('button');
   // Browsers have a clipboard only for pages with HTTPS and on the machine itself.
   button.hidden = navigator.clipboard === undefined;
-  button.setAttribute('aria-label', `${button.textContent} ${dossier.code}`);
+  button.setAttribute('aria-label', `${button.dataset.label} ${dossier.code}`);
   button.addEventListener('click', () => copy(dossier.code));
   return item;
 }
