@@ -1,7 +1,10 @@
 import { onEveryDatabase } from './helpers/databases.js';
 import { databaseSuite } from './suites/database.js';
+import { dossierImportSuite } from './suites/dossier-import.js';
+import { dossierLookupSuite } from './suites/dossier-lookup.js';
 import { importSuite } from './suites/import.js';
 import { liveSearchSuite } from './suites/live-search.js';
+import { lookupLimitsSuite } from './suites/lookup-limits.js';
 import { synonymSuite } from './suites/synonyms.js';
 
 // Together, because a database takes seconds to start.
@@ -10,4 +13,7 @@ onEveryDatabase((fixture, isServer) => {
   importSuite(fixture);
   liveSearchSuite(fixture);
   synonymSuite(fixture);
+  dossierImportSuite(fixture);
+  dossierLookupSuite(fixture);
+  lookupLimitsSuite(fixture);
 });
