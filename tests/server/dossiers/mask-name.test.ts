@@ -16,7 +16,7 @@ test.each([
 });
 
 test('composed and decomposed letters give the same', () => {
-  const name = 'Nguyễn Thị Ngọc Ẩn';
+  const name = 'Nguyễn Thị Mẫu Ẩn';
   expect(maskName(name.normalize('NFD'))).toBe(maskName(name));
 });
 
