@@ -16,7 +16,10 @@ export function openSecretFile(path: string): Secret {
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const reason = (error as Error).message;
-    throw new CommandError(exitStatus.environment, `The secret in ${path} is needed: ${reason}`);
+    throw new CommandError(
+      exitStatus.environment,
+      `The secret in ${path} is needed: ${reason}. Name another file with --secret-file.`,
+    );
   }
 }
 

@@ -19,8 +19,8 @@ export const placeOptions = {
 /** The option that says which secret dossiers are hashed with. */
 export const secretOptions = { 'secret-file': { type: 'string' } } as const satisfies Options;
 
-export const secretHelp = `  --secret-file FILE   the key that dossiers are hashed with, made where there is none (secret.key in
-                       the data directory, or the environment's MOTCUA_SECRET_FILE)`;
+export const secretHelp = `  --secret-file FILE   what dossiers are hashed with, made where there is none (secret.key in the
+                       --data directory, or the environment's MOTCUA_SECRET_FILE)`;
 
 /** Where the secret is; a flag wins over the environment. */
 export function secretFileOf(

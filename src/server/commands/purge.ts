@@ -16,7 +16,7 @@ days after the last attempt. Run it every day (cron, systemd timer).
 
 Options
   --dossiers DAYS      how long dossiers are kept (${standardPeriods.dossiers})
-  --attempts DAYS      how long attempts are kept (${standardPeriods.attempts}); below 1, limits are forgotten early
+  --attempts DAYS      how long attempts are kept (${standardPeriods.attempts}); with 0, limits begin anew
   --data DIR           directory of the embedded database (.motcua)
   --database-url URL   a PostgreSQL server instead (or the environment's DATABASE_URL)
   --help               this text
