@@ -1,7 +1,6 @@
 import {
   feeRequested,
   inProcess,
-  lookup,
   overdue,
   papersRequested,
   readyAtCounter,
@@ -19,7 +18,7 @@ import type { Fetch } from '../src/client/request.js';
 import { exampleApi, type Scenario } from './example-api.js';
 import { service } from './search-api.js';
 
-export { feeRequested, inProcess, lookup, overdue, papersRequested, readyAtCounter, sentByPost };
+export { feeRequested, inProcess, overdue, papersRequested, readyAtCounter, sentByPost };
 
 /** A moment after the examples were made, so that they are fresh. */
 export const exampleTime = '2026-03-04T10:01:00+07:00';

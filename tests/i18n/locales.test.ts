@@ -54,7 +54,14 @@ describe('texts', () => {
 
   it('are the same in both languages, and none is empty', () => {
     expect(keys(en as unknown as Tree)).toEqual(keys(vi as unknown as Tree));
-    const texts = JSON.stringify([vi.common, vi.procedureSearch, en.common, en.procedureSearch]);
+    const texts = JSON.stringify(
+      [vi, en].map((all) => [
+        all.common,
+        all.procedureSearch,
+        all.dossierStatus,
+        all.dossierReport,
+      ]),
+    );
     expect(texts).not.toContain('""');
   });
 

@@ -9,6 +9,7 @@ import {
 import { property } from 'lit/decorators.js';
 import { clientFor, type ClientOptions } from '../../client/client.js';
 import type { Fetch } from '../../client/request.js';
+import type { Contact } from '../../contract/common.js';
 import type { DossierLookup } from '../../contract/dossiers.js';
 import { getService, type Service } from '../../contract/service.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
@@ -22,9 +23,9 @@ import { commonTexts, dossierStatusTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { contactBox } from '../shared/contact.js';
 import { reportNoSource } from '../shared/failure.js';
 import { CameraController } from './camera-controller.js';
+import { contactOn } from './contact-on.js';
 import { styles } from './dossier-status.styles.js';
 import { offersOf } from './factors.js';
 import { KioskController } from './kiosk-controller.js';
@@ -39,6 +40,7 @@ import {
 } from './lookup-failure.js';
 import { LookupForm } from './lookup-form.js';
 import { lookupForm } from './lookup-form-view.js';
+import { countdownBar, notOffered, serviceNotice } from './notices.js';
 import type { ReportPanel } from './report-panel.js';
 
 /**
@@ -159,6 +161,10 @@ export class MotcuaDossierStatus extends LitElement {
     return apiOptionsOf(this);
   }
 
+  private get contact(): Contact | undefined {
+    return contactOn(this.service.value?.contact, this.kiosk);
+  }
+
   /** Whether there is anything that the next person should not see. */
   private get isUsed(): boolean {
     return this.form.touched || this.camera.open || this.lookup.status !== 'initial';
@@ -228,7 +234,6 @@ export class MotcuaDossierStatus extends LitElement {
       return;
     }
     this.camera.close();
-    this.announcer.say(this.texts.lookingUp, 1000);
     this.lookup.run(lookup);
   };
 
@@ -240,7 +245,7 @@ export class MotcuaDossierStatus extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <div class="base ${this.kiosk ? 'kiosk' : ''}" lang=${this.localize.language}>
-        ${this.content()} ${this.countdownBar()} ${this.announcer.region()}
+        ${this.content()} ${countdownBar(this.countdown, this.texts)} ${this.announcer.region()}
       </div>
     `;
   }
@@ -250,46 +255,30 @@ export class MotcuaDossierStatus extends LitElement {
     if (!this.options) return html`<p class="message">${this.common.notConfigured}</p>`;
     if (lookup.value) return this.result(lookup.value);
     const operations = service.value?.operations;
-    if (operations && !operations.includes('lookUpDossier')) return this.notOffered();
+    if (operations && !operations.includes('lookUpDossier'))
+      return notOffered(this.contact, this.texts, this.common);
+    const isFirstAsked = service.status === 'pending' && service.error === undefined;
     return lookupForm({
       form: this.form,
-      offers: service.status === 'pending' ? undefined : offersOf(service.value),
+      // A guess that is there already stays while the service is asked again: people may be typing.
+      offers: isFirstAsked ? undefined : offersOf(service.value),
       headingLevel: this.headingLevel,
       texts: this.texts,
       camera: this.camera.view(this.texts, this.common),
-      serviceNotice: this.serviceNotice(),
+      serviceNotice: serviceNotice(service, this.texts, this.common),
       outcome: this.outcome(),
       onFocus: this.onFocus,
       onSubmit: this.onSubmit,
     });
   }
 
-  private notOffered(): TemplateResult {
-    return html`
-      <p class="message spaced">${this.texts.notOffered}</p>
-      ${contactBox(this.service.value?.contact, this.common)}
-    `;
-  }
-
-  /** Why it is not known, or not known yet, what the agency asks for. */
-  private serviceNotice(): TemplateResult | typeof nothing {
-    const { status, slow, retry } = this.service;
-    if (status === 'pending' && slow) return html`<p class="busy">${this.common.loading}</p>`;
-    if (status !== 'error') return nothing;
-    return html`
-      <div class="message" role="alert">
-        <p>${this.texts.serviceMissing}</p>
-        <button class="button" type="button" @click=${retry}>${this.texts.reload}</button>
-      </div>
-    `;
-  }
-
   /** What has become of the look-up, below its button. */
   private outcome(): TemplateResult | typeof nothing {
     const { status, slow, retry } = this.lookup;
     const { texts } = this;
-    if (status === 'pending')
-      return html`<p class="busy">${slow ? texts.slow : texts.lookingUp}</p>`;
+    if (status === 'pending') {
+      return html`<p class="busy" role="status">${slow ? texts.slow : texts.lookingUp}</p>`;
+    }
     return status === 'error' ? lookupFailure(this.failure, retry) : nothing;
   }
 
@@ -297,7 +286,7 @@ export class MotcuaDossierStatus extends LitElement {
     return {
       error: this.lookup.error,
       failedAt: this.failedAt,
-      contact: this.service.value?.contact,
+      contact: this.contact,
       language: this.localize.language,
       texts: this.texts,
       common: this.common,
@@ -307,22 +296,9 @@ export class MotcuaDossierStatus extends LitElement {
   private result(found: Found): TemplateResult | undefined {
     const { status } = this.lookup;
     return this.panel?.view(found, {
-      contact: this.service.value?.contact,
+      contact: this.contact,
       refreshing: status === 'pending',
       failure: status === 'error' ? lookupFailureText(this.failure) : '',
     });
-  }
-
-  private countdownBar(): TemplateResult | typeof nothing {
-    const { remaining, stay } = this.countdown;
-    if (remaining === undefined) return nothing;
-    return html`
-      <div class="countdown no-print" part="countdown">
-        <p>${this.texts.kiosk.countdown(remaining)}</p>
-        <button class="button primary" type="button" @click=${stay}>
-          ${this.texts.kiosk.stay}
-        </button>
-      </div>
-    `;
   }
 }

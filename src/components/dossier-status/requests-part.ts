@@ -36,7 +36,7 @@ function requestPart(request: DossierRequest, model: PartModel): TemplateResult 
   return html`
     <p class="request">${texts.requests[kind]}</p>
     ${text ? html`<p>${own(text, model)}</p>` : nothing}
-    ${!clear && kind !== 'other' ? html`<p>${texts.unclearRequest[kind]}</p>` : nothing}
+    ${clear ? nothing : html`<p>${texts.unclearRequest[kind]}</p>`}
     ${papers?.length ? papersPart(papers, model) : nothing}
     ${
       amount === undefined

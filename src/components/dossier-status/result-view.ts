@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { contactBox } from '../shared/contact.js';
+import { contactOn } from './contact-on.js';
 import { factsPart } from './facts-part.js';
 import { isOld } from './freshness.js';
 import { handoverPart } from './handover-part.js';
@@ -34,9 +35,9 @@ export function resultView(model: ResultModel): TemplateResult {
       ${headline(model, parts)} ${ageLine(model)} ${newsPart(model)} ${reasonPart(parts)}
       ${requestsPart(parts)} ${ready ? handoverPart(parts) : nothing} ${latenessPart(parts)}
       ${factsPart(parts)} ${ready ? nothing : handoverPart(parts)} ${timelinePart(parts)}
-      ${contactBox(report.dossier.contact ?? model.contact, common)}
+      ${contactBox(contactOn(report.dossier.contact ?? model.contact, model.kiosk), common)}
       ${report.ratingToken ? html`<div class="rating no-print"><slot name="rating"></slot></div>` : nothing}
-      ${actions(model)}
+      ${actions(model, situation.awaited || report.dossier.status === 'settled')}
     </article>
   `;
 }
@@ -97,7 +98,7 @@ function reasonPart(parts: PartModel): TemplateResult | typeof nothing {
   </p>`;
 }
 
-function actions(model: ResultModel): TemplateResult {
+function actions(model: ResultModel, goesOn: boolean): TemplateResult {
   const { texts, kiosk, watching, watchEnded } = model;
   return html`
     <div class="actions no-print" part="actions">
@@ -106,7 +107,7 @@ function actions(model: ResultModel): TemplateResult {
       </button>
       <button class="button print" type="button" @click=${model.onPrint}>${texts.print}</button>
       ${
-        kiosk
+        kiosk || !(goesOn || watching)
           ? nothing
           : html`<button class="button watch" type="button" @click=${model.onWatch}>
               ${watching ? texts.watch.stop : texts.watch.start}

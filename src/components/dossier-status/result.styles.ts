@@ -241,6 +241,16 @@ export const resultStyles = css`
     cursor: default;
   }
 
+  .message > p + p {
+    margin-block-start: 0.4em;
+  }
+
+  @container (max-width: 17em) {
+    .headline {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   @container (min-width: 30em) {
     .facts-list > div,
     .handover dl > div {

@@ -45,6 +45,7 @@ export const dossierReport: Messages['dossierReport'] = {
   unclearRequest: {
     papers: 'The agency has not said which papers are missing. Please ask who handles the dossier.',
     fee: 'The agency has not said how much to pay and how. Please ask who handles the dossier.',
+    other: 'The agency has not said what it needs. Please ask who handles the dossier.',
   },
   amount: 'Amount',
   form: 'See the form',
@@ -75,7 +76,6 @@ export const dossierReport: Messages['dossierReport'] = {
   track: 'See where the parcel is',
   facts: 'About the dossier',
   promised: 'Result promised for',
-  workingDaysOnly: 'working days only',
   procedure: 'Procedure',
   agency: 'Handled by',
   applicant: 'Applicant',

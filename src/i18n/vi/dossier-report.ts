@@ -40,6 +40,7 @@ export const dossierReport = {
   unclearRequest: {
     papers: 'Cơ quan chưa ghi rõ cần giấy tờ gì. Bạn hỏi nơi giải quyết hồ sơ.',
     fee: 'Cơ quan chưa ghi rõ số tiền và cách nộp. Bạn hỏi nơi giải quyết hồ sơ.',
+    other: 'Cơ quan chưa ghi rõ cần gì. Bạn hỏi nơi giải quyết hồ sơ.',
   },
   amount: 'Số tiền',
   form: 'Xem mẫu',
@@ -70,7 +71,6 @@ export const dossierReport = {
   track: 'Xem bưu gửi đang ở đâu',
   facts: 'Thông tin hồ sơ',
   promised: 'Hẹn trả kết quả',
-  workingDaysOnly: 'chỉ tính ngày làm việc',
   procedure: 'Thủ tục',
   agency: 'Nơi giải quyết',
   applicant: 'Người nộp',
