@@ -7,8 +7,10 @@ import type { Caller } from './api/operation-route.js';
 import { ProblemError } from './api/problems.js';
 import type { Database } from './database/database.js';
 import type { LiveSearch } from './live-search.js';
+import { settlementFigures } from './settlement/figures.js';
 import { agencies } from './stores/agencies.js';
 import { procedures } from './stores/procedures.js';
+import { timeZone } from './time-zone.js';
 
 /**
  * One function for every operation: takes its parameters and body, and who asks; gives its answer,
@@ -37,7 +39,7 @@ export function createHandlers({ database, search, name, contact }: HandlerOptio
       contractVersion,
       name,
       operations: Object.keys(operations),
-      timeZone: 'Asia/Ho_Chi_Minh',
+      timeZone,
       languages: ['vi'],
       ...(contact && { contact }),
     }),
@@ -64,9 +66,7 @@ export function createHandlers({ database, search, name, contact }: HandlerOptio
       throw new ProblemError('unavailable');
     },
 
-    getSettlementFigures: () => {
-      throw new ProblemError('unavailable');
-    },
+    getSettlementFigures: (query) => settlementFigures(database, query, new Date()),
 
     listAgencies: async () => ({ agencies: await agencies.list(database) }),
   };

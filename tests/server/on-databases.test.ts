@@ -2,6 +2,7 @@ import { onEveryDatabase } from './helpers/databases.js';
 import { databaseSuite } from './suites/database.js';
 import { importSuite } from './suites/import.js';
 import { liveSearchSuite } from './suites/live-search.js';
+import { settlementSuite } from './suites/settlement.js';
 import { synonymSuite } from './suites/synonyms.js';
 
 // Together, because a database takes seconds to start.
@@ -9,5 +10,6 @@ onEveryDatabase((fixture, isServer) => {
   databaseSuite(fixture, isServer);
   importSuite(fixture);
   liveSearchSuite(fixture);
+  settlementSuite(fixture);
   synonymSuite(fixture);
 });

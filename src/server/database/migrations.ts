@@ -47,4 +47,22 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: 'dossiers',
+    statements: [
+      `create table dossiers (
+        code text primary key,
+        record jsonb not null,
+        agency_code text,
+        agency_name text not null,
+        field text,
+        procedure_code text,
+        accepted_at timestamptz,
+        promised_at timestamptz,
+        settled_at timestamptz,
+        closed_at timestamptz,
+        position bigint generated always as identity
+      )`,
+    ],
+  },
 ];
