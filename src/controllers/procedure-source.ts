@@ -2,9 +2,9 @@ import { apiSource } from '../client/api-source.js';
 import { lazySource } from '../client/lazy-source.js';
 import type { ProcedureSource } from '../client/procedure-source.js';
 import type { Fetch } from '../client/request.js';
-import type { Deviation } from '../contract/read.js';
 import { codeMissing } from './on-demand.js';
 import { pageDefaults } from './page-defaults.js';
+import { reportDeviations } from './report-deviations.js';
 
 /** Where a widget says that its procedures come from. */
 export interface SourceSettings {
@@ -39,13 +39,4 @@ function createSource(isApi: boolean, url: string, fetch: Fetch | undefined): Pr
     const { catalogueSource } = await import('../client/catalogue-source.js').catch(codeMissing);
     return catalogueSource({ url, ...options });
   });
-}
-
-/** Tells the webmaster, once for each answer and without its data, what an API should mend. */
-function reportDeviations(operation: string, deviations: readonly Deviation[]): void {
-  const listed = deviations.slice(0, 5).map(({ path, message }) => `${path}: ${message}`);
-  console.warn(
-    `motcua: ${deviations.length} parts of the answer to ${operation} do not keep the contract ` +
-      `and were left out:\n${listed.join('\n')}`,
-  );
 }

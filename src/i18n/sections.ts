@@ -2,6 +2,7 @@ import type { Section } from './locales.js';
 import { common } from './vi/common.js';
 import { procedureDetail } from './vi/procedure-detail.js';
 import { procedureSearch } from './vi/procedure-search.js';
+import { settlementFigures } from './vi/settlement-figures.js';
 
 // One constant a widget, so that a page that uses one widget does not carry the texts of all.
 
@@ -15,4 +16,9 @@ export const procedureSearchTexts: Section<'procedureSearch'> = {
 export const procedureDetailTexts: Section<'procedureDetail'> = {
   name: 'procedureDetail',
   vi: procedureDetail,
+};
+
+export const settlementFiguresTexts: Section<'settlementFigures'> = {
+  name: 'settlementFigures',
+  vi: settlementFigures,
 };

@@ -52,6 +52,7 @@ export const migrations: readonly Migration[] = [
     statements: [
       `create table dossiers (
         code text primary key,
+        code_key text not null unique,
         record jsonb not null,
         agency_code text,
         agency_name text not null,

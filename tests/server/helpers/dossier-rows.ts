@@ -24,9 +24,9 @@ export async function putDossiers(
     agency_name: agency.startsWith('(') ? agency.slice(1, -1) : `name of ${agency} back then`,
   }));
   await database.query(
-    `insert into dossiers (code, record, agency_code, agency_name, field, accepted_at, promised_at,
+    `insert into dossiers (code, code_key, record, agency_code, agency_name, field, accepted_at, promised_at,
        settled_at, closed_at)
-     select code, '{}', agency_code, agency_name, field, accepted, promised, settled, closed
+     select code, code, '{}', agency_code, agency_name, field, accepted, promised, settled, closed
      from jsonb_to_recordset($1::jsonb) as row (code text, agency_code text, agency_name text,
        field text, accepted timestamptz, promised timestamptz, settled timestamptz,
        closed timestamptz)`,

@@ -215,8 +215,8 @@ export function settlementSuite(fixture: () => Fixture): void {
     });
 
     async function putDossiersOf(code: string, dossier: Omit<DossierRow, 'agency'>): Promise<void> {
-      const sql = `insert into dossiers (code, record, agency_code, agency_name, field, accepted_at)
-        values ($1, '{}', $1, $1, $2, $3)`;
+      const sql = `insert into dossiers (code, code_key, record, agency_code, agency_name, field,
+          accepted_at) values ($1, $1, '{}', $1, $1, $2, $3)`;
       const { field = null, accepted = null } = dossier;
       await fixture().database.query(sql, [code, field, accepted]);
     }
