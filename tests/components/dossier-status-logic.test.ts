@@ -187,8 +187,23 @@ describe('days left', () => {
     expect(daysLeft(inProcess, Date.parse('2026-03-04T23:59:00+07:00'))).to.equal(3);
   });
 
-  it('are not the server’s on another day', () => {
-    expect(daysLeft(inProcess, Date.parse('2026-03-05T00:01:00+07:00'))).not.to.equal(3);
+  it('are counted on a later day by the holidays that came with the answer', () => {
+    const on = (day: string, holidays: string[] = []) =>
+      daysLeft(
+        { ...inProcess, calendar: { holidays, makeUpDays: [] } },
+        Date.parse(`2026-03-${day}T00:01:00+07:00`),
+      );
+    expect(on('05')).to.equal(2);
+    expect(on('05', ['2026-03-06'])).to.equal(1);
+    expect(on('07')).to.equal(1);
+    expect(on('09')).to.equal(0);
+  });
+
+  it('are not known beyond what the answer’s calendar reaches, or without one', () => {
+    expect(daysLeft(inProcess, Date.parse('2026-03-10T08:00:00+07:00'))).to.equal(undefined);
+    expect(daysLeft(inProcess, Date.parse('2026-03-03T08:00:00+07:00'))).to.equal(undefined);
+    const { calendar: _, ...bare } = inProcess;
+    expect(daysLeft(bare, Date.parse('2026-03-05T08:00:00+07:00'))).to.equal(undefined);
   });
 });
 
