@@ -3,14 +3,15 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { demoFiles } from './assets.js';
-import type { Database } from './database/database.js';
+import type { Database, Queryable } from './database/database.js';
 import { CommandError, exitStatus, type ExitStatus } from './errors.js';
-import { importFile } from './import/import.js';
+import { importFile, lockImports } from './import/import.js';
 import type { KindName } from './import/kinds.js';
 import type { Report } from './import/report.js';
 import { agencies } from './stores/agencies.js';
 import { procedures } from './stores/procedures.js';
 import { readSetting, writeSetting } from './stores/settings.js';
+import { synonyms } from './stores/synonyms.js';
 
 /**
  * Makes the database hold the demonstration's records and no others; does nothing where it holds
@@ -32,12 +33,11 @@ export async function loadDemonstration(
   const wanted = await fingerprint(files.map(([, path]) => path));
   const loaded = await readSetting(database, 'demonstration');
   if (loaded === wanted) return exitStatus.ok;
-  if (loaded === undefined) await refuseOthersRecords(database);
-  // Noted before: what a broken start leaves behind is the demonstration's, not the operator's.
-  await writeSetting(database, 'demonstration', 'loading');
+  await database.transaction(claim);
   for (const [kind, path] of files) {
     const file = { name: basename(path), bytes: createReadStream(path) };
-    const status = await importFile(database, kind, file, { replace: true }, report);
+    const options = { replace: true, demonstration: true };
+    const status = await importFile(database, kind, file, options, report);
     if (status !== exitStatus.ok) return status;
   }
   await writeSetting(database, 'demonstration', wanted);
@@ -55,9 +55,22 @@ async function fingerprint(paths: readonly string[]): Promise<string> {
   return hash.digest('hex');
 }
 
-async function refuseOthersRecords(database: Database): Promise<void> {
-  const found = await Promise.all([procedures.list(database), agencies.list(database)]);
-  if (found.every((records) => records.length === 0)) return;
+/** Makes the database the demonstration's own, at one blow: no import can come in between. */
+async function claim(transaction: Queryable): Promise<void> {
+  await lockImports(transaction);
+  if ((await readSetting(transaction, 'demonstration')) === undefined) {
+    await refuseOthersRecords(transaction);
+  }
+  // Noted before: what a broken start leaves behind is the demonstration's, not the operator's.
+  await writeSetting(transaction, 'demonstration', 'loading');
+}
+
+async function refuseOthersRecords(transaction: Queryable): Promise<void> {
+  let found = 0;
+  for (const store of [procedures, agencies, synonyms]) {
+    found += (await store.list(transaction)).length;
+  }
+  if (found === 0) return;
   throw new CommandError(
     exitStatus.environment,
     'This database holds records of your own, which the demonstration would replace. ' +

@@ -39,8 +39,8 @@ The API is below /api/v1, its description at /api/v1/openapi.json, the scripts f
 /cdn/, and /healthz tells whether the database answers. Each request is logged as a line of JSON
 without addresses, paths or queries. SIGTERM or Ctrl+C lets running requests end.
 
-The demonstration's records are replaced when you choose other ones, never mixed. It refuses a
-database with records of your own.
+The demonstration's records are replaced when you choose other ones, never mixed with your own: it
+refuses a database that holds records of yours, and its database refuses an import.
 
 Examples
   motcua serve --demo
