@@ -385,8 +385,9 @@ export class MotcuaProcedureSearch extends LitElement {
       facetsOpen: this.facetsOpen,
       unfolded: this.unfolded,
       headingLevel: this.headingLevel,
-      texts: this.texts,
+      texts: this.localize.texts(part.procedureResultsTexts),
       common: this.localize.texts(commonTexts),
+      waitingText: this.results.first.slow ? this.texts.slow : this.texts.searching,
       number: (value) => this.localize.number(value),
       countText: (total) => this.countText(total),
       address: (code) =>

@@ -14,6 +14,7 @@ import { failureMessage, failureText } from '../shared/failure.js';
 import { facetLabel, facetList, type FacetListModel } from './facet-list.js';
 import { hitList, type HitListModel } from './hit-list.js';
 import { nothingFound } from './nothing-found.js';
+export { procedureResultsTexts } from '../../i18n/sections.js';
 export { resultsStyles } from './results.styles.js';
 import type { ResultsController } from './results-controller.js';
 import { countFilters, noFilters, type Search } from './search-state.js';
@@ -26,8 +27,10 @@ export interface ResultsViewModel {
   readonly facetsOpen: boolean;
   readonly unfolded: ReadonlySet<FacetName>;
   readonly headingLevel: number;
-  readonly texts: Messages['procedureSearch'];
+  readonly texts: Messages['procedureResults'];
   readonly common: Messages['common'];
+  /** That an answer is on its way, in words. */
+  readonly waitingText: string;
   number(value: number): string;
   countText(total: number): string;
   address(code: string): string | undefined;
@@ -60,8 +63,8 @@ export function resultsView(model: ResultsViewModel): TemplateResult | typeof no
   `;
 }
 
-function waiting({ texts, results }: ResultsViewModel): TemplateResult {
-  return html`<p class="busy spaced">${results.first.slow ? texts.slow : texts.searching}</p>`;
+function waiting({ waitingText }: ResultsViewModel): TemplateResult {
+  return html`<p class="busy spaced">${waitingText}</p>`;
 }
 
 function popularPart(model: ResultsViewModel): TemplateResult | typeof nothing {
@@ -82,7 +85,7 @@ function popularPart(model: ResultsViewModel): TemplateResult | typeof nothing {
 
 function found(
   model: ResultsViewModel,
-  { text, filters }: Search,
+  { filters }: Search,
   result: ProcedureSearchResult,
 ): TemplateResult {
   const { results, texts } = model;
@@ -98,7 +101,7 @@ function found(
         ${
           result.total === 0
             ? nothingFound({
-                text,
+                title: model.countText(0),
                 filtered: active > 0,
                 nearest: hitsOf(model, result.nearest ?? []),
                 contact: model.contact,

@@ -9,8 +9,6 @@ export const common: Messages['common'] = {
   serverError: 'Something went wrong on the server. Please try again in a few minutes.',
   tooMany: (seconds) => `The service is busy. Please try again in ${seconds} seconds.`,
   notConfigured: 'No data address has been set for this part of the page.',
-  close: 'Close',
-  newTab: 'opens in a new tab',
   levels: {
     ministry: 'Ministry',
     province: 'Province',

@@ -1,7 +1,8 @@
 import type { Messages } from '../messages.js';
 import { common } from './common.js';
 import { procedureDetail } from './procedure-detail.js';
+import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
 
 /** All texts in English. */
-export const en: Messages = { common, procedureSearch, procedureDetail };
+export const en: Messages = { common, procedureSearch, procedureResults, procedureDetail };

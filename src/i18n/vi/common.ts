@@ -8,8 +8,6 @@ export const common = {
   serverError: 'Hệ thống đang gặp sự cố. Vui lòng thử lại sau ít phút.',
   tooMany: (seconds: number) => `Hệ thống đang bận. Vui lòng thử lại sau ${seconds} giây.`,
   notConfigured: 'Chưa có địa chỉ dữ liệu cho phần này.',
-  close: 'Đóng',
-  newTab: 'mở trong thẻ mới',
   levels: {
     ministry: 'Cấp bộ',
     province: 'Cấp tỉnh',

@@ -1,6 +1,5 @@
 export const procedureDetail = {
   code: 'Mã thủ tục',
-  atAGlance: 'Tóm tắt',
   processingTime: 'Thời hạn giải quyết',
   fee: 'Phí, lệ phí',
   result: 'Kết quả nhận được',
@@ -14,7 +13,6 @@ export const procedureDetail = {
   formOf: (name: string) => `Tải mẫu: ${name}`,
   steps: 'Các bước thực hiện',
   ways: 'Cách nộp hồ sơ',
-  way: 'Cách nộp',
   channels: {
     'in-person': 'Nộp trực tiếp',
     online: 'Nộp trên mạng',
@@ -39,8 +37,6 @@ export const procedureDetail = {
   copyFailed: 'Máy không cho chép tự động. Hãy chép liên kết dưới đây:',
   link: 'Liên kết của thủ tục này',
   updatedAt: (date: string) => `Cập nhật ngày ${date}`,
-  more: 'Xem đầy đủ',
-  less: 'Thu gọn',
   onlyBasics:
     'Cơ quan chưa công bố các bước và giấy tờ của thủ tục này trên trang. Vui lòng hỏi cơ quan giải quyết.',
   notFound: (code: string) => `Không có thủ tục mang mã ${code}.`,
