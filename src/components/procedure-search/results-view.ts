@@ -11,9 +11,11 @@ import {
 import { defaultLanguage } from '../../i18n/locales.js';
 import type { Messages } from '../../i18n/messages.js';
 import { failureMessage, failureText } from '../shared/failure.js';
+import { countText } from './count-text.js';
 import { facetLabel, facetList, type FacetListModel } from './facet-list.js';
 import { hitList, type HitListModel } from './hit-list.js';
 import { nothingFound } from './nothing-found.js';
+export { countText } from './count-text.js';
 export { procedureResultsTexts } from '../../i18n/sections.js';
 export { resultsStyles } from './results.styles.js';
 import type { ResultsController } from './results-controller.js';
@@ -32,7 +34,6 @@ export interface ResultsViewModel {
   /** That an answer is on its way, in words. */
   readonly waitingText: string;
   number(value: number): string;
-  countText(total: number): string;
   address(code: string): string | undefined;
   onOpen(event: Event, code: string): void;
   onFilter(facet: FacetName, value: string): void;
@@ -85,10 +86,12 @@ function popularPart(model: ResultsViewModel): TemplateResult | typeof nothing {
 
 function found(
   model: ResultsViewModel,
-  { filters }: Search,
+  search: Search,
   result: ProcedureSearchResult,
 ): TemplateResult {
   const { results, texts } = model;
+  const { filters } = search;
+  const title = countText(result.total, search, texts, model.number);
   const facets = facetsOf(model, result);
   const facetPart = facetList(facets);
   const active = countFilters(filters);
@@ -101,7 +104,7 @@ function found(
         ${
           result.total === 0
             ? nothingFound({
-                title: model.countText(0),
+                title,
                 filtered: active > 0,
                 nearest: hitsOf(model, result.nearest ?? []),
                 contact: model.contact,
@@ -110,8 +113,13 @@ function found(
                 onClearFilters: model.onClearFilters,
               })
             : html`
-                <div class="results-title" role="heading" aria-level=${model.headingLevel}>
-                  ${model.countText(result.total)}
+                <div
+                  class="results-title"
+                  role="heading"
+                  aria-level=${model.headingLevel}
+                  tabindex="-1"
+                >
+                  ${title}
                 </div>
                 ${hitList(hitsOf(model, results.hits))} ${more(model)}
               `
@@ -130,10 +138,11 @@ function found(
             return html`<button
               class="chip"
               type="button"
-              aria-label=${texts.removeFilter(label)}
               @click=${() => model.onFilter(facet, value)}
             >
-              <span>${label}</span> <span aria-hidden="true">×</span>
+              <span class="visually-hidden">${texts.removeFilter}</span>
+              <span lang=${facet === 'level' ? nothing : labels.language}>${label}</span>
+              <span aria-hidden="true">×</span>
             </button>`;
           }),
         )}
@@ -145,11 +154,18 @@ function found(
   }
 }
 
-function didYouMean(text: string, { texts, onSuggestion }: ResultsViewModel): TemplateResult {
+function didYouMean(text: string, model: ResultsViewModel): TemplateResult {
   return html`
     <p class="did-you-mean">
-      ${texts.didYouMean}
-      <button class="link-button" type="button" @click=${() => onSuggestion(text)}>${text}</button>
+      ${model.texts.didYouMean}
+      <button
+        class="link-button"
+        type="button"
+        lang=${model.results.language ?? defaultLanguage}
+        @click=${() => model.onSuggestion(text)}
+      >
+        ${text}
+      </button>
     </p>
   `;
 }

@@ -1,6 +1,13 @@
 import type { Messages } from '../messages.js';
 
 export const procedureResults: Messages['procedureResults'] = {
+  resultCount: (count) => `${count} ${count === '1' ? 'procedure' : 'procedures'}`,
+  resultCountFor: (count, query) =>
+    `${count} ${count === '1' ? 'procedure' : 'procedures'} for “${query}”`,
+  moreLoaded: (count) => `${count} more shown.`,
+  nothing: (query) => `No procedure found for “${query}”`,
+  nothingFiltered: 'No procedure matches these filters',
+  nothingInFilters: (query) => `No procedure for “${query}” in these filters`,
   popular: 'Procedures that many people need',
   browse: 'Show all procedures',
   results: 'Search results',
@@ -22,7 +29,7 @@ export const procedureResults: Messages['procedureResults'] = {
   allValues: (count) => `Show all ${count}`,
   fewerValues: 'Show fewer',
   activeFilters: 'Filtered by',
-  removeFilter: (label) => `Remove filter ${label}`,
+  removeFilter: 'Remove filter',
   clearFilters: 'Remove all',
   withoutFilters: 'Without the filters there are',
   tryThis: 'You can try to:',

@@ -10,15 +10,8 @@ export const procedureSearch: Messages['procedureSearch'] = {
     count === 0
       ? 'No suggestions.'
       : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}. Press up or down arrow to choose, Enter to open.`,
-  resultCount: (count) => `${count} ${count === '1' ? 'procedure' : 'procedures'}`,
-  resultCountFor: (count, query) =>
-    `${count} ${count === '1' ? 'procedure' : 'procedures'} for “${query}”`,
   searching: 'Searching…',
   slow: 'The network is slow, still searching…',
-  moreLoaded: (count) => `${count} more shown.`,
-  nothing: (query) => `No procedure found for “${query}”`,
-  nothingFiltered: 'No procedure matches these filters',
-  nothingInFilters: (query) => `No procedure for “${query}” in these filters`,
   back: 'Back to results',
   backToSearch: 'Back to search',
 };

@@ -1,5 +1,11 @@
 /** The view of results, which comes when there are some. */
 export const procedureResults = {
+  resultCount: (count: string) => `Có ${count} thủ tục`,
+  resultCountFor: (count: string, query: string) => `Có ${count} thủ tục cho “${query}”`,
+  moreLoaded: (count: string) => `Đã hiện thêm ${count} thủ tục.`,
+  nothing: (query: string) => `Không tìm thấy thủ tục nào cho “${query}”`,
+  nothingFiltered: 'Không có thủ tục nào khớp với các mục đang lọc',
+  nothingInFilters: (query: string) => `Không có thủ tục nào cho “${query}” trong các mục đang lọc`,
   popular: 'Thủ tục nhiều người cần',
   browse: 'Xem tất cả thủ tục',
   results: 'Kết quả tìm kiếm',
@@ -21,7 +27,8 @@ export const procedureResults = {
   allValues: (count: string) => `Xem tất cả ${count} mục`,
   fewerValues: 'Thu gọn',
   activeFilters: 'Đang lọc theo',
-  removeFilter: (label: string) => `Bỏ lọc ${label}`,
+  /** Before the filter's name. */
+  removeFilter: 'Bỏ lọc',
   clearFilters: 'Bỏ tất cả',
   withoutFilters: 'Nếu bỏ lọc thì có',
   tryThis: 'Bạn có thể thử:',
