@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 
 export const common: Messages['common'] = {
   loading: 'Loading…',
+  slow: 'The network is slow, still loading…',
   retry: 'Try again',
   offline: 'You are offline. This will load by itself when the network is back.',
   networkError: 'The server cannot be reached. Please try again in a few minutes.',

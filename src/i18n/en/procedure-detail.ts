@@ -12,7 +12,6 @@ export const procedureDetail: Messages['procedureDetail'] = {
   originals: (count) => `${count} ${count === 1 ? 'original' : 'originals'}`,
   copies: (count) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
   form: 'Download form',
-  formOf: (name) => `Download form: ${name}`,
   steps: 'Steps',
   ways: 'Ways to submit',
   channels: {
@@ -28,6 +27,8 @@ export const procedureDetail: Messages['procedureDetail'] = {
   legalBasis: 'Legal basis',
   legalBasisCount: (count) => `Show ${count} ${count === 1 ? 'document' : 'documents'}`,
   agencies: 'Who handles it',
+  ended: 'This agency no longer exists.',
+  takenOverBy: 'Its work was taken over by',
   address: 'Address',
   phone: 'Telephone',
   website: 'Website',

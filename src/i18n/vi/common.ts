@@ -1,6 +1,7 @@
 /** Texts that several widgets share. */
 export const common = {
   loading: 'Đang tải…',
+  slow: 'Mạng đang chậm, vẫn đang tải…',
   retry: 'Thử lại',
   offline: 'Máy của bạn đang không có mạng. Nội dung sẽ tự tải lại khi có mạng.',
   networkError: 'Không kết nối được với máy chủ. Vui lòng thử lại sau ít phút.',

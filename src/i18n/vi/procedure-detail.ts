@@ -10,7 +10,6 @@ export const procedureDetail = {
   originals: (count: number) => `${count} bản chính`,
   copies: (count: number) => `${count} bản sao`,
   form: 'Tải mẫu',
-  formOf: (name: string) => `Tải mẫu: ${name}`,
   steps: 'Các bước thực hiện',
   ways: 'Cách nộp hồ sơ',
   channels: {
@@ -26,6 +25,8 @@ export const procedureDetail = {
   legalBasis: 'Căn cứ pháp lý',
   legalBasisCount: (count: number) => `Xem ${count} văn bản`,
   agencies: 'Cơ quan giải quyết',
+  ended: 'Cơ quan này không còn hoạt động.',
+  takenOverBy: 'Nơi tiếp nhận công việc:',
   address: 'Địa chỉ',
   phone: 'Điện thoại',
   website: 'Trang web',
