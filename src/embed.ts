@@ -22,7 +22,12 @@ function loadWhatIsThere(): void {
   }
 }
 
-const script = [...document.scripts].find(({ src }) => src === import.meta.url);
+/** The tag that loaded this script; by its settings where the server sent it on to another address. */
+const script =
+  [...document.scripts].find(({ src }) => src === import.meta.url) ??
+  document.querySelector<HTMLElement>(
+    'script[type="module"][data-api], script[type="module"][data-catalogue]',
+  );
 const { api, catalogue, lang } = script?.dataset ?? {};
 setPageDefaults({ ...(api && { api }), ...(catalogue && { catalogue }), ...(lang && { lang }) });
 loadWhatIsThere();

@@ -13,23 +13,40 @@ export interface SourceSettings {
   readonly fetch: Fetch | undefined;
 }
 
-const shared = new Map<string, ProcedureSource>();
+/** By what sends the requests (`window` for the browser's own `fetch`), then by kind and address. */
+const shared = new WeakMap<object, Map<string, ProcedureSource>>();
+
+/** Addresses that are none, of which the webmaster was told. */
+const reported = new Set<string>();
 
 /**
  * The source that a widget's settings name, or the page's defaults where it names none; undefined
- * where neither does. Widgets with the same settings share one, and so one copy of a catalogue.
+ * where neither does, or where what is named is no address. Widgets with the same settings share
+ * one, and so one copy of a catalogue.
  */
 export function procedureSourceOf(settings: SourceSettings): ProcedureSource | undefined {
   const own = settings.api || settings.catalogue;
   const { api, catalogue } = own ? settings : pageDefaults;
   const address = api || catalogue;
-  if (!address) return undefined;
-  const url = new URL(address, document.baseURI).href;
-  if (settings.fetch) return createSource(Boolean(api), url, settings.fetch);
+  const url = address && absolute(address);
+  if (!url) return undefined;
+  const sender = settings.fetch ?? window;
+  const sources = shared.get(sender) ?? new Map<string, ProcedureSource>();
+  shared.set(sender, sources);
   const key = `${api ? 'api' : 'catalogue'} ${url}`;
-  const source = shared.get(key) ?? createSource(Boolean(api), url, undefined);
-  shared.set(key, source);
+  const source = sources.get(key) ?? createSource(Boolean(api), url, settings.fetch);
+  sources.set(key, source);
   return source;
+}
+
+function absolute(address: string): string | undefined {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    if (!reported.has(address)) console.warn(`motcua: “${address}” is no address.`);
+    reported.add(address);
+    return undefined;
+  }
 }
 
 function createSource(isApi: boolean, url: string, fetch: Fetch | undefined): ProcedureSource {

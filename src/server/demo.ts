@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { demoFiles } from './assets.js';
-import type { Database } from './database/database.js';
+import type { Database, Queryable } from './database/database.js';
 import { demoDossiers, readProvince } from './demo/dossiers/index.js';
 import { CommandError, exitStatus, type ExitStatus } from './errors.js';
-import { importFile } from './import/import.js';
+import { importFile, lockImports } from './import/import.js';
 import type { KindName } from './import/kinds.js';
 import type { ImportOptions } from './import/options.js';
 import type { Report } from './import/report.js';
@@ -34,16 +34,15 @@ export async function loadDemonstration(
   { procedureFile = demoFiles.procedures, secret, now }: DemonstrationOptions,
   report: Report,
 ): Promise<ExitStatus> {
-  const loaded = await readSetting(database, 'demonstration');
-  if (loaded === undefined) await refuseOthersRecords(database);
   const files = await Promise.all([
     partOf('agencies', demoFiles.agencies),
     partOf('procedures', procedureFile),
   ]);
-  const status = await loadParts(database, 'demonstration', files, { replace: true }, report);
+  const own = { replace: true, demonstration: true };
+  const status = await loadParts(database, 'demonstration', files, own, report);
   if (status !== exitStatus.ok) return status;
   const dossiers = [await dossierPart(now)];
-  const options = { replace: true, secret, newSecret: true };
+  const options = { ...own, secret, newSecret: true };
   return loadParts(database, 'demonstration-dossiers', dossiers, options, report);
 }
 
@@ -76,8 +75,7 @@ async function loadParts(
 ): Promise<ExitStatus> {
   const wanted = fingerprint(parts, options);
   if ((await readSetting(database, setting)) === wanted) return exitStatus.ok;
-  // Noted before: what a broken start leaves behind is the demonstration's, not the operator's.
-  await writeSetting(database, setting, 'loading');
+  await database.transaction((transaction) => claim(transaction, setting));
   for (const { kind, name, content } of parts) {
     const file = { name, bytes: Readable.from([content]) };
     const status = await importFile(database, kind, file, options, report);
@@ -88,7 +86,7 @@ async function loadParts(
 }
 
 /** Whether the records are those of the demonstration. */
-export async function holdsDemonstration(database: Database): Promise<boolean> {
+export async function holdsDemonstration(database: Queryable): Promise<boolean> {
   return (await readSetting(database, 'demonstration')) !== undefined;
 }
 
@@ -99,10 +97,21 @@ function fingerprint(parts: readonly Part[], { secret }: ImportOptions): string 
   return hash.digest('hex');
 }
 
-async function refuseOthersRecords(database: Database): Promise<void> {
-  const found = await database.query(
+/** Makes the database the demonstration's own, at one blow: no import can come in between. */
+async function claim(
+  transaction: Queryable,
+  setting: 'demonstration' | 'demonstration-dossiers',
+): Promise<void> {
+  await lockImports(transaction);
+  if (!(await holdsDemonstration(transaction))) await refuseOthersRecords(transaction);
+  // Noted before: what a broken start leaves behind is the demonstration's, not the operator's.
+  await writeSetting(transaction, setting, 'loading');
+}
+
+async function refuseOthersRecords(transaction: Queryable): Promise<void> {
+  const found = await transaction.query(
     `select 1 from procedures union all select 1 from agencies union all select 1 from dossiers
-     limit 1`,
+     union all select 1 from synonyms union all select 1 from holidays limit 1`,
   );
   if (found.length === 0) return;
   throw new CommandError(

@@ -3,6 +3,7 @@ import { common } from './common.js';
 import { dossierReport } from './dossier-report.js';
 import { dossierStatus } from './dossier-status.js';
 import { procedureDetail } from './procedure-detail.js';
+import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
 import { settlementFigures } from './settlement-figures.js';
 
@@ -10,6 +11,7 @@ import { settlementFigures } from './settlement-figures.js';
 export const vi: Messages = {
   common,
   procedureSearch,
+  procedureResults,
   procedureDetail,
   dossierStatus,
   dossierReport,

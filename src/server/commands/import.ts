@@ -64,7 +64,8 @@ ${secretHelp}
   --database-url URL   a PostgreSQL server instead (or the environment's DATABASE_URL)
   --help               this text
 
-While a server runs on the same directory, the import works through it.
+While a server runs on the same directory, the import works through it. A database that was used
+for serve --demo takes nothing: choose another, or delete that one first.
 
 Examples
   motcua import agencies agencies.csv

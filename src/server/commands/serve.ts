@@ -52,8 +52,8 @@ Wrong tries to look up a dossier are limited: 20 in 15 minutes at one address (a
 120), 5 of them for one dossier. ADDRESS may be a network such as 10.0.0.0/8; --hall, --kiosk and
 --trusted-proxy can be given several times. Servers on one PostgreSQL need the same secret.
 
-The demonstration's records are replaced when you choose other ones, never mixed. It refuses a
-database with records of your own.
+The demonstration's records are replaced when you choose other ones, never mixed with your own: it
+refuses a database that holds records of yours, and its database refuses an import.
 
 Examples
   motcua serve --demo

@@ -9,4 +9,6 @@ export interface ImportOptions {
   readonly secret?: Secret | undefined;
   /** With `replace`: those that are there may have been hashed with another secret. */
   readonly newSecret?: boolean;
+  /** The records are the demonstration's own; all others are kept out of its database. */
+  readonly demonstration?: boolean;
 }

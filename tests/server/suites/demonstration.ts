@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { DossierReport } from '../../../src/contract/dossiers.js';
 import { demoFiles } from '../../../src/server/assets.js';
 import type { Database } from '../../../src/server/database/database.js';
-import { loadDemonstration } from '../../../src/server/demo.js';
+import { holdsDemonstration, loadDemonstration } from '../../../src/server/demo.js';
 import {
   demoDossiers,
   documentedCases,
@@ -12,6 +12,7 @@ import {
 } from '../../../src/server/demo/dossiers/index.js';
 import { createLookUp } from '../../../src/server/dossiers/look-up.js';
 import { importFile } from '../../../src/server/import/import.js';
+import type { KindName } from '../../../src/server/import/kinds.js';
 import { Secret } from '../../../src/server/secret.js';
 import { agencies } from '../../../src/server/stores/agencies.js';
 import { procedures } from '../../../src/server/stores/procedures.js';
@@ -91,6 +92,28 @@ export function demonstrationSuite(fixture: () => Fixture): void {
       await importFile(database(), 'procedures', fileOf(record('mine')), {}, keepingReport());
       await expect(load()).rejects.toMatchObject({ status: 3 });
       expect(await codes()).toEqual(['mine']);
+    });
+
+    test.each<[KindName, string]>([
+      ['synonyms', '{"terms":["bìa đỏ"],"means":["giấy chứng nhận"]}'],
+      ['holidays', '{"date":"2026-03-02","kind":"holiday"}'],
+    ])('does not make a database with %s of the operator its own', async (kind, content) => {
+      await importFile(database(), kind, fileOf(content), {}, keepingReport());
+      await expect(load()).rejects.toMatchObject({ status: 3 });
+      expect(await holdsDemonstration(database())).toBe(false);
+    });
+
+    test('lets no records of the operator in, which the next start would remove', async () => {
+      await load({ file: fileWith(record('theirs')) });
+      for (const replace of [false, true]) {
+        const file = fileOf(record('mine'));
+        const refused = importFile(database(), 'procedures', file, { replace }, keepingReport());
+        await expect(refused).rejects.toMatchObject({
+          status: 3,
+          message: expect.stringContaining('--data'),
+        });
+      }
+      expect(await codes()).toEqual(['theirs']);
     });
 
     test('nor a single dossier of theirs', async () => {
