@@ -3,6 +3,7 @@ import type { dossierReport } from './vi/dossier-report.js';
 import type { dossierStatus } from './vi/dossier-status.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
 import type { procedureSearch } from './vi/procedure-search.js';
+import type { settlementFigures } from './vi/settlement-figures.js';
 
 /** Every text of every widget. Vietnamese is the original; other locales take its shape. */
 export interface Messages {
@@ -11,4 +12,5 @@ export interface Messages {
   procedureDetail: typeof procedureDetail;
   dossierStatus: typeof dossierStatus;
   dossierReport: typeof dossierReport;
+  settlementFigures: typeof settlementFigures;
 }

@@ -4,6 +4,7 @@ import { dossierReport } from './vi/dossier-report.js';
 import { dossierStatus } from './vi/dossier-status.js';
 import { procedureDetail } from './vi/procedure-detail.js';
 import { procedureSearch } from './vi/procedure-search.js';
+import { settlementFigures } from './vi/settlement-figures.js';
 
 // One constant a widget, so that a page that uses one widget does not carry the texts of all.
 
@@ -27,4 +28,9 @@ export const dossierStatusTexts: Section<'dossierStatus'> = {
 export const dossierReportTexts: Section<'dossierReport'> = {
   name: 'dossierReport',
   vi: dossierReport,
+};
+
+export const settlementFiguresTexts: Section<'settlementFigures'> = {
+  name: 'settlementFigures',
+  vi: settlementFigures,
 };

@@ -9,6 +9,7 @@ import type { Database } from './database/database.js';
 import { offerOf } from './dossiers/factors.js';
 import { createLookUp, type DossierOptions } from './dossiers/look-up.js';
 import type { LiveSearch } from './live-search.js';
+import { settlementFigures } from './settlement/figures.js';
 import { agencies } from './stores/agencies.js';
 import { procedures } from './stores/procedures.js';
 import { timeZone } from './time-zone.js';
@@ -38,8 +39,7 @@ export interface HandlerOptions {
 /** The reference server's own handlers. */
 export function createHandlers(options: HandlerOptions): Handlers {
   const { database, search, name, contact, dossiers } = options;
-  const missing: OperationName[] = ['getSettlementFigures'];
-  if (!dossiers) missing.push('lookUpDossier');
+  const missing: readonly OperationName[] = dossiers ? [] : ['lookUpDossier'];
   return {
     getService: () => ({
       contractVersion,
@@ -73,7 +73,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     lookUpDossier: dossiers ? createLookUp(database, dossiers) : unavailable,
 
-    getSettlementFigures: unavailable,
+    getSettlementFigures: (query) => settlementFigures(database, query, new Date()),
 
     listAgencies: async () => ({ agencies: await agencies.list(database) }),
   };

@@ -7,6 +7,7 @@ import { dossierLookupSuite } from './suites/dossier-lookup.js';
 import { importSuite } from './suites/import.js';
 import { liveSearchSuite } from './suites/live-search.js';
 import { lookupLimitsSuite } from './suites/lookup-limits.js';
+import { settlementSuite } from './suites/settlement.js';
 import { synonymSuite } from './suites/synonyms.js';
 
 // Together, because a database takes seconds to start.
@@ -14,6 +15,7 @@ onEveryDatabase((fixture, isServer) => {
   databaseSuite(fixture, isServer);
   importSuite(fixture);
   liveSearchSuite(fixture);
+  settlementSuite(fixture);
   synonymSuite(fixture);
   holidaySuite(fixture);
   demonstrationSuite(fixture);

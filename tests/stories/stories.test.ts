@@ -1,8 +1,9 @@
-import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import * as dossier from '../../stories/dossier-status.stories.js';
 import * as detail from '../../stories/procedure-detail.stories.js';
 import * as search from '../../stories/procedure-search.stories.js';
+import * as figures from '../../stories/settlement-figures.stories.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { watchConsole } from './console.js';
 import { showStory, storiesOf, type AnyStory, type StoryFile } from './page.js';
@@ -12,6 +13,7 @@ const files: Record<string, StoryFile> = {
   'procedure search': search,
   'procedure detail': detail,
   'dossier status': dossier,
+  'settlement figures': figures,
 };
 
 const wide = { width: 1280, height: 900 };
@@ -22,6 +24,12 @@ const overflow = (): number => {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth - clientWidth;
 };
+
+/** Waits until observers of sizes were told: that is at the end of a frame. */
+async function resized(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+}
 
 /** Waits until a widget shows what the story promises; the slow state takes four seconds. */
 async function expectPromised(widget: Element, story: AnyStory): Promise<void> {
@@ -58,6 +66,7 @@ for (const [title, file] of Object.entries(files)) {
         await expectPromised(widget, story);
         await expectAccessible(page);
         await setViewport(narrow);
+        await resized();
         await expectPromised(widget, story);
         expect(overflow(), 'pixels beyond the right edge').to.equal(0);
         await expectAccessible(page);

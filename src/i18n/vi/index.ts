@@ -4,6 +4,7 @@ import { dossierReport } from './dossier-report.js';
 import { dossierStatus } from './dossier-status.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureSearch } from './procedure-search.js';
+import { settlementFigures } from './settlement-figures.js';
 
 /** All texts in Vietnamese. */
 export const vi: Messages = {
@@ -12,4 +13,5 @@ export const vi: Messages = {
   procedureDetail,
   dossierStatus,
   dossierReport,
+  settlementFigures,
 };
