@@ -39,7 +39,7 @@ export interface HandlerOptions {
 /** The reference server's own handlers. */
 export function createHandlers(options: HandlerOptions): Handlers {
   const { database, search, name, contact, dossiers } = options;
-  const missing: OperationName[] = dossiers ? [] : ['lookUpDossier'];
+  const missing: readonly OperationName[] = dossiers ? [] : ['lookUpDossier'];
   return {
     getService: () => ({
       contractVersion,
