@@ -432,7 +432,7 @@ export const OldOverMidnight: DossierStory = {
   parameters: {
     shows: {
       '.stale': 'Từ đó đến nay có thể đã thay đổi',
-      '.days': 'còn 2 ngày làm việc',
+      '.days': 'Còn 2 ngày làm việc',
     },
   },
   play: play('motcua-dossier-status', async (element) => {
