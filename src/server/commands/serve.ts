@@ -53,7 +53,7 @@ Wrong tries to look up a dossier are limited: 20 in 15 minutes at one address (a
 --trusted-proxy can be given several times. Servers on one PostgreSQL need the same secret.
 
 The demonstration's records are replaced when you choose other ones, never mixed. It refuses a
-database with records of your own.
+database with records of your own. Its dossiers are made anew when it is started on a later day.
 
 Examples
   motcua serve --demo
