@@ -74,10 +74,17 @@ export const year: SettlementFigures = {
   asOf: '2026-01-05T08:30:00+07:00',
   timeZone: 'Asia/Ho_Chi_Minh',
   total: sum(monthly, 410, 7),
-  byMonth: monthly.map((settled, index) => ({
-    month: `2025-${String(index + 1).padStart(2, '0')}`,
-    ...counts(settled, 380 + 5 * (index % 7), index % 5),
-  })),
+  byMonth: monthly.map((settled, index) => {
+    const isLast = index === monthly.length - 1;
+    const pending = 355 + 5 * index;
+    const row = counts(settled, pending, isLast ? 7 : index % 5);
+    return {
+      month: `2025-${String(index + 1).padStart(2, '0')}`,
+      ...row,
+      // What is pending at the end of one month was received in that month or long before.
+      received: row.received - (isLast ? 0 : pending),
+    };
+  }),
   // The same counts once more, so that the rows add up to the total, too.
   byAgency: agencies.slice(0, 12).map(({ code, name }, index) => ({
     agency: { code, name },

@@ -139,13 +139,13 @@ export const figuresStyles = css`
   }
 
   rect.on-time {
-    fill: url(#stripes);
+    fill: url(#stripes) var(--_soft);
     stroke: var(--_primary);
   }
 
   /* The outline keeps one late dossier of thousands in sight. */
   rect.late {
-    fill: url(#checks);
+    fill: url(#checks) var(--_error);
     stroke: var(--_error);
     stroke-width: 2;
   }

@@ -55,7 +55,7 @@ export const styles = css`
   /* Kept free, so that nothing jumps when other figures are chosen. */
   .status {
     min-height: 1.5em;
-    margin-block-start: 0.6em;
+    margin-block: 0.6em 0.4em;
   }
 
   .stale {
