@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { demoFiles } from './assets.js';
 import type { Database, Queryable } from './database/database.js';
-import { demoDossiers, readProvince } from './demo/dossiers/index.js';
+import { demoDossiers, documentedCases, readProvince } from './demo/dossiers/index.js';
 import { CommandError, exitStatus, type ExitStatus } from './errors.js';
 import { importFile, lockImports } from './import/import.js';
 import type { KindName } from './import/kinds.js';
@@ -84,6 +84,12 @@ async function loadParts(
   await writeSetting(database, setting, wanted);
   return exitStatus.ok;
 }
+
+/** The page, and the dossiers to try on the day of a moment. */
+export const demonstrationSite = (now: Date) => ({
+  site: demoFiles.site,
+  siteDocuments: { '/demo-dossiers.json': documentedCases(now) },
+});
 
 /** Whether the records are those of the demonstration. */
 export async function holdsDemonstration(database: Queryable): Promise<boolean> {

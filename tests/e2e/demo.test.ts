@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { demoFiles } from '../../src/server/assets.js';
+import { demoDossiers, readProvince } from '../../src/server/demo/dossiers/index.js';
 import { chromiumFlags, findChromium } from '../helpers/chromium.js';
 
 let directory: string;
@@ -308,5 +310,48 @@ describe('the dossiers to try', () => {
       expect(overflow, sample.what).toBe(0);
       await widget().getByRole('button', { name: 'Tra hồ sơ khác' }).click();
     }
+  });
+});
+
+describe('the figures', () => {
+  const number = new Intl.NumberFormat('vi-VN');
+
+  /** What the demonstration's dossiers tell of the last twelve months, counted one by one. */
+  async function counted() {
+    const now = new Date();
+    const localDay = (instant: string): string => instant.slice(0, 10);
+    const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
+    const [year, month] = today.split('-').map(Number) as [number, number];
+    const first = new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10);
+    const dossiers = [...demoDossiers(now, await readProvince(demoFiles))];
+    const settled = dossiers.filter(({ settledAt }) => settledAt && localDay(settledAt) >= first);
+    const late = settled.filter((d) => localDay(d.settledAt!) > localDay(d.promisedAt!));
+    return { settled: settled.length, late: late.length };
+  }
+
+  const widget = () => page.locator('motcua-settlement-figures');
+
+  test('of the page are those of its dossiers', async () => {
+    await page.goto(origin);
+    const { settled, late } = await counted();
+    const onTime = `${number.format(settled - late)} trên ${number.format(settled)} hồ sơ đã trả`;
+    await widget().getByText(onTime).waitFor();
+    // Cut off, not rounded: what was late is never made to look on time.
+    const percent = Math.floor(((settled - late) * 10_000) / settled) / 100;
+    const rate = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2 }).format(percent);
+    expect(await widget().locator('[part~=rate]').innerText()).toContain(rate);
+  });
+
+  test('of one agency are chosen by keyboard alone', async () => {
+    await page.goto(origin);
+    const agency = widget().getByLabel('Cơ quan', { exact: true });
+    await agency.waitFor();
+    await tabTo(agency, 100);
+    await page.keyboard.type('Công an tỉnh');
+    await page.keyboard.press('Enter');
+    await widget().locator('.scope', { hasText: 'Công an tỉnh An Hòa' }).waitFor();
+    await widget()
+      .getByText(/trên \d+ hồ sơ đã trả/)
+      .waitFor();
   });
 });

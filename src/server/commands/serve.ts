@@ -1,9 +1,8 @@
 import { openDatabase, type DatabasePlace } from '../database/open.js';
 import { LockedError } from '../database/lock.js';
 import type { Database } from '../database/database.js';
-import { demoFiles, findBrowserBundle } from '../assets.js';
-import { holdsDemonstration, loadDemonstration } from '../demo.js';
-import { documentedCases } from '../demo/dossiers/index.js';
+import { findBrowserBundle } from '../assets.js';
+import { demonstrationSite, holdsDemonstration, loadDemonstration } from '../demo.js';
 import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import { logToStdout } from '../log.js';
 import type { Listening } from '../http-server.js';
@@ -161,12 +160,6 @@ function start(
     ...(demo && demonstrationSite(values.startedAt)),
   });
 }
-
-/** The page, and the dossiers to try, which are those of the day on which it was started. */
-const demonstrationSite = (startedAt: Date) => ({
-  site: demoFiles.site,
-  siteDocuments: { '/demo-dossiers.json': documentedCases(startedAt) },
-});
 
 async function announce({ url }: Listening, database: Database, { demo }: Values) {
   if (demo) {

@@ -14,6 +14,7 @@ import { createLookUp } from '../../../src/server/dossiers/look-up.js';
 import { importFile } from '../../../src/server/import/import.js';
 import type { KindName } from '../../../src/server/import/kinds.js';
 import { Secret } from '../../../src/server/secret.js';
+import { settlementFigures } from '../../../src/server/settlement/figures.js';
 import { agencies } from '../../../src/server/stores/agencies.js';
 import { procedures } from '../../../src/server/stores/procedures.js';
 import { temporaryDirectory } from '../helpers/command.js';
@@ -60,6 +61,26 @@ export function demonstrationSuite(fixture: () => Fixture): void {
       found.set(whatEn, await lookUp({ code, verification }, { address: '192.0.2.1' }));
     }
     return found;
+  }
+
+  /** Counts all dossiers, or those that agencies took in, as the contract's words say. */
+  async function plainCounts(of: string[] | null = null): Promise<Record<string, number>> {
+    const day = (column: string): string => `(${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
+    const count = (which: string): string => `(count(*) filter (where ${which}))::int`;
+    const settled = (comparison: string): string =>
+      count(`${day('settled_at')} ${comparison} ${day('promised_at')}`);
+    const open = 'accepted_at is not null and settled_at is null and closed_at is null';
+    const [counts] = await database().query<Record<string, number>>(
+      `select ${count('accepted_at is not null')} as received, ${settled('<')} as "settledEarly",
+         ${settled('=')} as "settledOnTime", ${settled('>')} as "settledLate",
+         ${count(open)} as pending,
+         ${count(`${open} and ${day('promised_at')} < ${day('now()')}`)} as "pendingOverdue"
+       from dossiers where $1::text[] is null or agency_code = any($1::text[])`,
+      [of],
+    );
+    const { settledEarly, settledOnTime, settledLate } = counts as Record<string, number>;
+    const onTime = settledEarly! + settledOnTime!;
+    return { ...counts, onTimeRate: onTime / (onTime + settledLate!) };
   }
 
   // Thousands of dossiers go in, several times.
@@ -175,6 +196,19 @@ export function demonstrationSuite(fixture: () => Fixture): void {
       expect(reports.get('Settled, to fetch at the counter')!.ratingToken).toEqual(
         expect.any(String),
       );
+    });
+
+    test('has figures that plain counting gives, merged units included', async () => {
+      await load();
+      const from = `${today.getFullYear() - 3}-01-01`;
+      const period = { from, to: `${today.getFullYear() + 1}-01-01` };
+      const all = await settlementFigures(database(), period, today);
+      expect(all.total).toEqual(await plainCounts());
+      expect(all.total.onTimeRate).toBeGreaterThan(0.99);
+      const merged = ['H99.50.11', 'H99.41', 'H99.41.05'];
+      const one = await settlementFigures(database(), { ...period, agency: merged[0] }, today);
+      expect(one.total).toEqual(await plainCounts(merged));
+      expect(all.byAgency.find(({ agency }) => agency.code === merged[0])).toMatchObject(one.total);
     });
 
     test('shows its dossiers beside procedures of another file', async () => {
