@@ -1,6 +1,7 @@
 import type { common } from './vi/common.js';
 import type { dossierReport } from './vi/dossier-report.js';
 import type { dossierStatus } from './vi/dossier-status.js';
+import type { figures } from './vi/figures.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
 import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
@@ -14,5 +15,6 @@ export interface Messages {
   procedureDetail: typeof procedureDetail;
   dossierStatus: typeof dossierStatus;
   dossierReport: typeof dossierReport;
+  figures: typeof figures;
   settlementFigures: typeof settlementFigures;
 }

@@ -2,6 +2,7 @@
 export { commonTexts } from './sections/common.js';
 export { dossierReportTexts } from './sections/dossier-report.js';
 export { dossierStatusTexts } from './sections/dossier-status.js';
+export { figuresTexts } from './sections/figures.js';
 export { procedureDetailTexts } from './sections/procedure-detail.js';
 export { procedureResultsTexts } from './sections/procedure-results.js';
 export { procedureSearchTexts } from './sections/procedure-search.js';

@@ -1,5 +1,5 @@
 import type { SettlementFigures } from '../../contract/settlement.js';
-import { partsOf } from './periods.js';
+import { partsOf } from '../shared/figures/periods.js';
 import { settledOf } from './rate.js';
 
 /** One bar of the chart: a month, or a year where `month` is absent. */

@@ -1,22 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SettlementFigures } from '../../contract/settlement.js';
+import { styles } from '../shared/figures/figures.styles.js';
+import { officeTime } from '../shared/figures/office-time.js';
+import { begun, partsOf } from '../shared/figures/periods.js';
+import { countedAt, scope } from '../shared/figures/scope.js';
 import { chart } from './chart.js';
 import { countList, headline } from './counts.js';
-import { partsOf } from './periods.js';
+import { styles as countsStyles } from './counts.styles.js';
 import { countsTable } from './table.js';
 import { isEmpty, Wording } from './wording.js';
 
-export { figuresStyles } from './figures.styles.js';
+export const figuresStyles = [styles, countsStyles];
 export { Wording };
 
 export interface FiguresViewModel {
   readonly figures: SettlementFigures;
   /** BCP 47 tag of the texts of the figures: names of agencies and fields. */
   readonly language: string;
-  /** Local date of the moment that the figures were counted at. */
-  readonly countedOn: string;
-  /** Time of day of that moment, on a 24-hour clock. */
-  readonly countedAt: string;
   readonly wording: Wording;
   /** Whether another agency or period can be chosen here. */
   readonly hasPickers: boolean;
@@ -33,41 +33,26 @@ const firstAgencies = 10;
 
 /** Everything that the figures of a period tell. */
 export function figuresView(all: FiguresViewModel): TemplateResult {
-  const model = { ...all, figures: untilNow(all.figures, all.countedOn) };
-  const { figures, wording, countedOn, countedAt } = model;
-  const { texts } = wording;
+  const { language, wording } = all;
+  const counted = officeTime(all.figures.asOf, all.figures.timeZone);
+  const figures = { ...all.figures, byMonth: begun(all.figures.byMonth, counted.date) };
+  const model = { ...all, figures };
   return html`
-    ${scope(model)} ${isEmpty(figures) ? nothingThere(model) : everything(model)}
-    <p class="muted as-of">${texts.asOf(countedAt, wording.date(countedOn))}</p>
+    ${scope(figures, language, wording)}
+    ${isEmpty(figures) ? nothingThere(model) : everything(model, counted.date)}
+    ${countedAt(counted, wording)}
   `;
 }
 
-/** Without the months that have not begun yet: nothing can be said of them. */
-const untilNow = (figures: SettlementFigures, countedOn: string): SettlementFigures => ({
-  ...figures,
-  byMonth: figures.byMonth.filter(({ month }) => month <= countedOn),
-});
-
-/** Whose figures these are. */
-function scope({ figures, language, wording }: FiguresViewModel): TemplateResult {
-  const { agency, field } = figures;
-  const { texts } = wording;
-  return html`
-    <p class="scope">
-      ${agency ? html`<span lang=${language}>${agency.name}</span>` : texts.allAgencies}
-    </p>
-    ${field ? html`<p>${texts.columns.field}: <span lang=${language}>${field}</span></p>` : nothing}
-  `;
-}
-
-function everything(model: FiguresViewModel): TemplateResult {
-  const { figures, wording, countedOn, headingLevel } = model;
+/** @param countedOn local date of the moment at which the figures were counted */
+function everything(model: FiguresViewModel, countedOn: string): TemplateResult {
+  const { figures, wording, headingLevel } = model;
   return html`
     ${headline(figures, wording)} ${countList(figures, wording, countedOn)}
     ${chart(figures, wording, headingLevel)} ${monthTable(model)} ${agencyTable(model)}
     ${fieldTable(model)}
     <p class="print no-print">
-      <button class="button" type="button" @click=${model.onPrint}>${wording.texts.print}</button>
+      <button class="button" type="button" @click=${model.onPrint}>${wording.shared.print}</button>
     </p>
   `;
 }
@@ -78,13 +63,13 @@ function nothingThere({ figures, wording, hasPickers }: FiguresViewModel): Templ
       <p>
         <strong>${wording.sentence(figures)}</strong>
       </p>
-      ${hasPickers ? html`<p>${wording.texts.emptyHelp}</p>` : nothing}
+      ${hasPickers ? html`<p>${wording.shared.emptyHelp}</p>` : nothing}
     </div>
   `;
 }
 
 function monthTable({ figures, wording }: FiguresViewModel): TemplateResult | typeof nothing {
-  const { texts } = wording;
+  const { texts, shared } = wording;
   const { byMonth, total } = figures;
   if (byMonth.length === 0) return nothing;
   const rows = byMonth.map((counts) => ({
@@ -93,12 +78,12 @@ function monthTable({ figures, wording }: FiguresViewModel): TemplateResult | ty
   }));
   return html`
     <details class="more">
-      <summary>${texts.monthTable}</summary>
+      <summary>${shared.monthTable}</summary>
       ${countsTable(
         {
           id: 'month',
           caption: texts.captions.month(wording.when(figures)),
-          title: texts.columns.month,
+          title: shared.columns.month,
           rows,
           total,
         },
@@ -122,7 +107,7 @@ function agencyTable(model: FiguresViewModel): TemplateResult | typeof nothing {
       {
         id: 'agency',
         caption: texts.captions.agency(wording.when(figures)),
-        title: texts.columns.agency,
+        title: wording.shared.agency,
         rows: shown.map((counts) => ({ name: counts.agency.name, counts })),
         total,
         language,
@@ -162,7 +147,7 @@ function fieldTable({
         {
           id: 'field',
           caption: texts.captions.field(wording.when(figures)),
-          title: texts.columns.field,
+          title: wording.shared.columns.field,
           rows: sorted.map((counts) => ({ name: counts.field, counts })),
           language,
         },

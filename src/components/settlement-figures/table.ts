@@ -1,76 +1,56 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { SettlementCounts } from '../../contract/settlement.js';
+import { dataTable, missing, type TableRow } from '../shared/figures/table.js';
 import type { Wording } from './wording.js';
 
-export interface TableRow {
+export interface CountsRow {
   readonly name: string;
   readonly counts: SettlementCounts;
 }
 
-export interface TableModel {
+export interface CountsTable {
   /** Tells this table from others of the element. */
   readonly id: string;
   readonly caption: string;
   /** Title of the column of names. */
   readonly title: string;
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly CountsRow[];
   /** All rows together, where that is to be shown. */
   readonly total?: SettlementCounts | undefined;
   /** BCP 47 tag of the names, where they are not in the reader's language. */
   readonly language?: string;
 }
 
-/** Every count of every row, in a region that scrolls sideways where there is no room. */
-export function countsTable(model: TableModel, wording: Wording): TemplateResult {
-  const { columns, total: totalName } = wording.texts;
+/** Every count of every row. */
+export function countsTable(model: CountsTable, wording: Wording): TemplateResult {
+  const { columns } = wording.texts;
   const { id, caption, title, rows, total, language } = model;
-  const head = (text: string): TemplateResult => html`<th scope="col">${text}</th>`;
-  return html`
-    <div class="scroll" role="region" aria-labelledby=${`caption-${id}`}>
-      <table part="table">
-        <caption id=${`caption-${id}`}>
-          <span>${caption}</span>
-        </caption>
-        <thead>
-          <tr>
-            ${head(title)} ${head(columns.received)} ${head(columns.early)} ${head(columns.onTime)}
-            ${head(columns.late)} ${head(columns.rate)} ${head(columns.pending)}
-            ${head(columns.overdue)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(({ name, counts }) => tableRow(name, counts, wording, language))}
-        </tbody>
-        ${
-          total
-            ? html`<tfoot>
-                ${tableRow(totalName, total, wording)}
-              </tfoot>`
-            : nothing
-        }
-      </table>
-    </div>
-  `;
+  return dataTable({
+    id,
+    caption,
+    columns: [
+      title,
+      columns.received,
+      columns.early,
+      columns.onTime,
+      columns.late,
+      columns.rate,
+      columns.pending,
+      columns.overdue,
+    ],
+    rows: rows.map(({ name, counts }) => ({ name, language, cells: cells(counts, wording) })),
+    total: total && { name: wording.shared.total, cells: cells(total, wording) },
+  });
 }
 
-function tableRow(
-  name: string,
-  counts: SettlementCounts,
-  wording: Wording,
-  language?: string,
-): TemplateResult {
-  const cell = (value: number): TemplateResult => html`<td>${wording.number(value)}</td>`;
-  return html`
-    <tr>
-      <th scope="row" lang=${language ?? nothing}>${name}</th>
-      ${cell(counts.received)} ${cell(counts.settledEarly)} ${cell(counts.settledOnTime)}
-      ${cell(counts.settledLate)}
-      <td>${wording.rate(counts) ?? noRate(wording)}</td>
-      ${cell(counts.pending)} ${cell(counts.pendingOverdue)}
-    </tr>
-  `;
+function cells(counts: SettlementCounts, wording: Wording): TableRow['cells'] {
+  return [
+    wording.number(counts.received),
+    wording.number(counts.settledEarly),
+    wording.number(counts.settledOnTime),
+    wording.number(counts.settledLate),
+    wording.rate(counts) ?? missing(wording.texts.noRate),
+    wording.number(counts.pending),
+    wording.number(counts.pendingOverdue),
+  ];
 }
-
-const noRate = ({ texts }: Wording): TemplateResult => html`
-  <span aria-hidden="true">–</span><span class="visually-hidden">${texts.noRate}</span>
-`;

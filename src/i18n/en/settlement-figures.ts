@@ -1,68 +1,13 @@
 import type { Messages } from '../messages.js';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const monthName = (month: number, year: number): string => `${months[month - 1]} ${year}`;
-
 export const settlementFigures: Messages['settlementFigures'] = {
   title: 'How dossiers were settled',
-  loading: 'Loading the figures…',
-  slow: 'The server is slow to answer, please wait a little longer…',
-  staleLoading: 'New figures are loading. Those below are still the old ones.',
-  staleFailed: 'The new figures could not be loaded. Those below are the old ones.',
-  noAgency: (code) => `There is no agency with the code ${code}.`,
-  noAgencyHelp: 'The code may be mistyped, or the agency may have left the list.',
-
-  pickers: 'Choose which figures to see',
-  agency: 'Agency',
-  allAgencies: 'All agencies',
-  agenciesFailed: 'The list of agencies could not be loaded.',
-  period: 'Period',
-  periods: {
-    'this-month': 'This month',
-    'last-month': 'Last month',
-    'this-quarter': 'This quarter',
-    'this-year': 'This year',
-    'last-12-months': 'Last 12 months',
-    custom: 'Choose dates',
-  },
-  from: 'First day',
-  to: 'Last day',
-  show: 'Show figures',
-  dateProblems: {
-    missing: 'Choose both a first and a last day.',
-    order: 'The first day must not be after the last.',
-    long: 'At most 10 years can be shown at a time.',
-  },
-
-  percent: (number) => `${number}%`,
-  month: monthName,
-  inMonth: (month, year) => `in ${monthName(month, year)}`,
-  inQuarter: (quarter, year) => `in quarter ${quarter} of ${year}`,
-  inYear: (year) => `in ${year}`,
-  onDay: (date) => `on ${date}`,
-  fromTo: (first, last) => `from ${first} to ${last}`,
-  year: (year) => `${year}`,
 
   claim: 'of dossiers were settled early or on time',
   claimOf: (onTime, settled, when) => `${onTime} of ${settled} dossiers settled ${when}.`,
   sentence: (rate, when) => `${rate} of dossiers were settled early or on time ${when}.`,
   noneSettled: (when) => `No dossier was settled ${when}.`,
   empty: (when) => `There are no dossiers ${when}.`,
-  emptyHelp: 'Try another period or another agency.',
 
   counts: {
     early: { name: 'Settled early', help: 'Done before the promised day.' },
@@ -74,7 +19,6 @@ export const settlementFigures: Messages['settlementFigures'] = {
   },
   untilDay: (date) => `at the end of ${date}.`,
   untilNow: 'as of now.',
-  asOf: (time, date) => `Figures as of ${time} on ${date}.`,
 
   byMonth: 'Dossiers settled month by month',
   byYear: 'Dossiers settled year by year',
@@ -86,7 +30,6 @@ export const settlementFigures: Messages['settlementFigures'] = {
   chartAllOnTime: 'None was late.',
   chartTable: 'The full figures are in the table below.',
 
-  monthTable: 'See the table by month',
   fieldTable: 'See the table by field',
   agencyTable: 'By agency',
   allRows: (count) => `Show all ${count} agencies`,
@@ -97,9 +40,6 @@ export const settlementFigures: Messages['settlementFigures'] = {
     field: (when) => `Dossiers by field, ${when}`,
   },
   columns: {
-    month: 'Month',
-    agency: 'Agency',
-    field: 'Field',
     received: 'Received',
     early: 'Early',
     onTime: 'On time',
@@ -108,7 +48,5 @@ export const settlementFigures: Messages['settlementFigures'] = {
     pending: 'Pending',
     overdue: 'Overdue',
   },
-  total: 'All',
   noRate: 'none yet',
-  print: 'Print the figures',
 };

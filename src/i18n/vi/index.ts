@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { common } from './common.js';
 import { dossierReport } from './dossier-report.js';
 import { dossierStatus } from './dossier-status.js';
+import { figures } from './figures.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
@@ -15,5 +16,6 @@ export const vi: Messages = {
   procedureDetail,
   dossierStatus,
   dossierReport,
+  figures,
   settlementFigures,
 };

@@ -1,42 +1,5 @@
 export const settlementFigures = {
   title: 'Kết quả giải quyết hồ sơ',
-  loading: 'Đang tải số liệu…',
-  slow: 'Máy chủ trả lời chậm, vui lòng đợi thêm một chút…',
-  staleLoading: 'Đang tải số liệu mới. Dưới đây vẫn là số liệu cũ.',
-  staleFailed: 'Chưa tải được số liệu mới. Dưới đây vẫn là số liệu cũ.',
-  noAgency: (code: string) => `Không có cơ quan mang mã ${code}.`,
-  noAgencyHelp: 'Mã có thể đã ghi sai, hoặc cơ quan không còn trong danh sách.',
-
-  pickers: 'Chọn số liệu muốn xem',
-  agency: 'Cơ quan',
-  allAgencies: 'Tất cả cơ quan',
-  agenciesFailed: 'Chưa tải được danh sách cơ quan.',
-  period: 'Thời gian',
-  periods: {
-    'this-month': 'Tháng này',
-    'last-month': 'Tháng trước',
-    'this-quarter': 'Quý này',
-    'this-year': 'Năm nay',
-    'last-12-months': '12 tháng qua',
-    custom: 'Tự chọn ngày',
-  },
-  from: 'Từ ngày',
-  to: 'Đến hết ngày',
-  show: 'Xem số liệu',
-  dateProblems: {
-    missing: 'Bạn chưa chọn đủ ngày đầu và ngày cuối.',
-    order: 'Ngày đầu phải trước hoặc trùng với ngày cuối.',
-    long: 'Chỉ xem được nhiều nhất 10 năm một lần.',
-  },
-
-  percent: (number: string) => `${number}\u00a0%`,
-  month: (month: number, year: number) => `tháng ${month}/${year}`,
-  inMonth: (month: number, year: number) => `trong tháng ${month}/${year}`,
-  inQuarter: (quarter: number, year: number) => `trong quý ${quarter}/${year}`,
-  inYear: (year: number) => `trong năm ${year}`,
-  onDay: (date: string) => `trong ngày ${date}`,
-  fromTo: (first: string, last: string) => `từ ${first} đến hết ${last}`,
-  year: (year: number) => `năm ${year}`,
 
   claim: 'hồ sơ được trả trước hoặc đúng hẹn',
   claimOf: (onTime: string, settled: string, when: string) =>
@@ -44,7 +7,6 @@ export const settlementFigures = {
   sentence: (rate: string, when: string) => `${rate} hồ sơ được trả trước hoặc đúng hẹn ${when}.`,
   noneSettled: (when: string) => `Chưa có hồ sơ nào được trả ${when}.`,
   empty: (when: string) => `Không có hồ sơ nào ${when}.`,
-  emptyHelp: 'Bạn thử chọn thời gian khác hoặc cơ quan khác.',
 
   counts: {
     early: { name: 'Trả trước hẹn', help: 'Có kết quả trước ngày hẹn.' },
@@ -56,7 +18,6 @@ export const settlementFigures = {
   },
   untilDay: (date: string) => `tính đến hết ngày ${date}.`,
   untilNow: 'tính đến lúc này.',
-  asOf: (time: string, date: string) => `Số liệu tính đến ${time} ngày ${date}.`,
 
   byMonth: 'Hồ sơ đã trả theo từng tháng',
   byYear: 'Hồ sơ đã trả theo từng năm',
@@ -70,7 +31,6 @@ export const settlementFigures = {
   chartAllOnTime: 'Không có hồ sơ nào trễ hẹn.',
   chartTable: 'Số liệu đầy đủ có trong bảng ở dưới.',
 
-  monthTable: 'Xem bảng số liệu theo tháng',
   fieldTable: 'Xem bảng số liệu theo lĩnh vực',
   agencyTable: 'Theo cơ quan',
   allRows: (count: string) => `Xem tất cả ${count} cơ quan`,
@@ -81,9 +41,6 @@ export const settlementFigures = {
     field: (when: string) => `Số hồ sơ theo lĩnh vực, ${when}`,
   },
   columns: {
-    month: 'Tháng',
-    agency: 'Cơ quan',
-    field: 'Lĩnh vực',
     received: 'Đã nhận',
     early: 'Trước hẹn',
     onTime: 'Đúng hẹn',
@@ -92,7 +49,5 @@ export const settlementFigures = {
     pending: 'Đang giải quyết',
     overdue: 'Đang trễ hẹn',
   },
-  total: 'Tất cả',
   noRate: 'chưa có',
-  print: 'In số liệu',
 };

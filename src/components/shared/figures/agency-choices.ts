@@ -1,5 +1,5 @@
-import type { Agency } from '../../contract/agencies.js';
-import type { AgencyRef, Level } from '../../contract/common.js';
+import type { Agency } from '../../../contract/agencies.js';
+import type { AgencyRef, Level } from '../../../contract/common.js';
 
 export interface AgencyGroup {
   readonly level: Level;

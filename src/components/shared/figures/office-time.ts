@@ -1,4 +1,4 @@
-import { localDate } from '../../calendar/time-zones.js';
+import { localDate } from '../../../calendar/time-zones.js';
 
 /** Whose days are meant until an API has named its own time zone. */
 const vietnam = 'Asia/Ho_Chi_Minh';

@@ -1,4 +1,4 @@
-import { addDays, dayNumber } from '../../calendar/dates.js';
+import { addDays, dayNumber } from '../../../calendar/dates.js';
 
 /** Local dates of the service's time zone; `to` is the one after the last. */
 export interface Period {
@@ -84,6 +84,12 @@ export function shapeOf({ from, to }: Period): PeriodShape {
 export function partsOf(date: string): { year: number; month: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) };
 }
+
+/** Without the months that have not begun yet: nothing can be said of them. */
+export const begun = <Row extends { month: string }>(
+  months: readonly Row[],
+  today: string,
+): Row[] => months.filter(({ month }) => month <= today);
 
 const quarterOf = (month: number): number => Math.ceil(month / 3);
 

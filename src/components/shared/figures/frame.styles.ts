@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** Title, choosers and status. */
 export const styles = css`
   .title {
     font-size: 1.5em;

@@ -1,4 +1,3 @@
-import type { SettlementQuery } from '../../contract/settlement.js';
 import { isPeriodName, periodOf, problemWith, type Period, type PeriodName } from './periods.js';
 
 /** Which figures are to be shown. */
@@ -39,7 +38,13 @@ export function isSensible({ period, from, to }: Asked): boolean {
   return period === '' || isPeriodName(period);
 }
 
-export const queryOf = ({ agency, field, dates }: Choice): SettlementQuery => ({
+/** What an API is asked for; all of them where a code or a name is absent. */
+export interface FiguresQuery extends Period {
+  readonly agency?: string;
+  readonly field?: string;
+}
+
+export const queryOf = ({ agency, field, dates }: Choice): FiguresQuery => ({
   ...(agency && { agency }),
   ...(field && { field }),
   ...dates,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ProblemError } from '../../client/errors.js';
-import type { Messages } from '../../i18n/messages.js';
-import { failureMessage } from '../shared/failure.js';
+import { ProblemError } from '../../../client/errors.js';
+import type { Messages } from '../../../i18n/messages.js';
+import { failureMessage } from '../failure.js';
 
 export interface StatusModel {
   /** Whether figures that were asked for before are shown meanwhile. */
@@ -10,7 +10,7 @@ export interface StatusModel {
   readonly error: unknown;
   /** Code of the agency that was asked for. */
   readonly agency: string;
-  readonly texts: Messages['settlementFigures'];
+  readonly texts: Messages['figures'];
   readonly common: Messages['common'];
   retry(): void;
 }
@@ -29,17 +29,17 @@ export function failure(model: StatusModel): TemplateResult {
   const { error, stale, texts, common, retry } = model;
   const isUnknown = error instanceof ProblemError && error.status === 404;
   return html`
-    ${isUnknown ? unknownAgency(model) : failureMessage(error, common, retry)}
+    ${isUnknown ? notThere(model) : failureMessage(error, common, retry)}
     ${stale ? html`<p class="stale">${texts.staleFailed}</p>` : nothing}
   `;
 }
 
 /** To ask once more would not help. */
-function unknownAgency({ agency, texts }: StatusModel): TemplateResult {
+function notThere({ agency, texts }: StatusModel): TemplateResult {
   return html`
     <div class="message error spaced" role="alert" part="error">
-      <p><strong>${texts.noAgency(agency)}</strong></p>
-      <p>${texts.noAgencyHelp}</p>
+      <p><strong>${agency ? texts.noAgency(agency) : texts.notPublished}</strong></p>
+      ${agency ? html`<p>${texts.noAgencyHelp}</p>` : nothing}
     </div>
   `;
 }

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { addDays } from '../../calendar/dates.js';
-import type { Messages } from '../../i18n/messages.js';
+import { addDays } from '../../../calendar/dates.js';
+import type { Messages } from '../../../i18n/messages.js';
 import type { AgencyGroup } from './agency-choices.js';
 import type { Choice } from './choice.js';
 import { periodNames, periodThrough, type Period, type PeriodProblem } from './periods.js';
-import type { Texts } from './wording.js';
 
 export interface PickersModel {
   readonly choice: Choice;
@@ -15,7 +14,7 @@ export interface PickersModel {
   readonly language: string;
   readonly agenciesFailed: boolean;
   readonly problem: PeriodProblem | undefined;
-  readonly texts: Texts;
+  readonly texts: Messages['figures'];
   readonly common: Messages['common'];
   onAgency(code: string): void;
   onPeriod(name: string): void;

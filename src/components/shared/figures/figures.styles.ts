@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
-export const figuresStyles = css`
+/** What figures look like: large ones, charts and tables. */
+export const styles = css`
   .scope {
     font-size: 1.15em;
     font-weight: 700;
@@ -20,50 +21,6 @@ export const figuresStyles = css`
     line-height: 1.15;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
-  }
-
-  .counts {
-    display: grid;
-    gap: 0.8em;
-    margin-block-start: 1.2em;
-  }
-
-  .counts > div {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0 1em;
-    padding: 0.8em 1em;
-    border: 1px solid var(--_border);
-    border-inline-start: 5px solid var(--_control);
-    border-radius: var(--_radius);
-  }
-
-  .counts > .bad {
-    border-inline-start-color: var(--_error);
-  }
-
-  dt {
-    font-weight: 600;
-    overflow-wrap: break-word;
-  }
-
-  .count {
-    font-size: 1.6em;
-    font-weight: 700;
-    line-height: 1.3;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .bad .count {
-    color: var(--_error);
-  }
-
-  .help {
-    flex: 1 0 100%;
-    color: var(--_muted);
-    font-size: 0.9em;
   }
 
   .section-title {
@@ -134,17 +91,17 @@ export const figuresStyles = css`
     text-transform: uppercase;
   }
 
-  rect.early {
+  rect.solid {
     fill: var(--_primary);
   }
 
-  rect.on-time {
+  rect.striped {
     fill: url(#stripes) var(--_soft);
     stroke: var(--_primary);
   }
 
-  /* The outline keeps one late dossier of thousands in sight. */
-  rect.late {
+  /* The outline keeps one of thousands in sight. */
+  rect.checked {
     fill: url(#checks) var(--_error);
     stroke: var(--_error);
     stroke-width: 2;
@@ -242,21 +199,7 @@ export const figuresStyles = css`
     margin-block-start: 1.5em;
   }
 
-  @container (min-width: 30em) {
-    .counts {
-      grid-template-columns: 1fr 1fr;
-    }
-
-    .counts > div {
-      display: block;
-    }
-  }
-
   @container (min-width: 44em) {
-    .counts {
-      grid-template-columns: 1fr 1fr 1fr;
-    }
-
     .chart {
       gap: 0.5em;
     }
@@ -268,16 +211,16 @@ export const figuresStyles = css`
   }
 
   @media (forced-colors: active) {
-    rect.early,
+    rect.solid,
     .stripes-line {
       fill: CanvasText;
     }
 
-    rect.on-time {
+    rect.striped {
       stroke: CanvasText;
     }
 
-    rect.late {
+    rect.checked {
       stroke: Highlight;
     }
 
@@ -300,7 +243,6 @@ export const figuresStyles = css`
       font-size: 0.85em;
     }
 
-    .counts > div,
     .bar-row,
     tr {
       break-inside: avoid;

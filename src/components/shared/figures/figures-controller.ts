@@ -1,0 +1,146 @@
+import { adoptStyles, type LitElement, type PropertyValues } from 'lit';
+import type { ClientOptions } from '../../../client/client.js';
+import type { Agency } from '../../../contract/agencies.js';
+import { AnnouncerController } from '../../../controllers/announcer.js';
+import { apiOptionsOf } from '../../../controllers/api-options.js';
+import type { LocalizeController } from '../../../controllers/localize.js';
+import { codeMissing } from '../../../controllers/on-demand.js';
+import { RequestController } from '../../../controllers/request.js';
+import { defaultLanguage } from '../../../i18n/locales.js';
+import { figuresTexts } from '../../../i18n/sections.js';
+import { reportFailure, reportNoSource } from '../failure.js';
+import { firstChoice, isSensible, queryOf, type Choice } from './choice.js';
+import type {
+  FiguresElement,
+  FiguresKind,
+  FiguresPart,
+  Loaded,
+  PublishedFigures,
+} from './figures-kind.js';
+import { officeTime } from './office-time.js';
+import { isPeriodName, periodOf, problemWith, type Period, type PeriodProblem } from './periods.js';
+
+/** Which figures an element shows: what its attributes and then its reader choose, and the answer. */
+export class FiguresController<Figures extends PublishedFigures, Part extends FiguresPart> {
+  choice: Choice | undefined;
+  dateProblem: PeriodProblem | undefined;
+  readonly announcer: AnnouncerController;
+  readonly loading: RequestController<Choice, Loaded<Figures, Part>>;
+  readonly agencies: RequestController<ClientOptions, readonly Agency[]>;
+  /** Whether the latest figures were chosen here: then they are announced. */
+  private chosenHere = false;
+  private hasPartStyles = false;
+
+  constructor(
+    private readonly host: FiguresElement,
+    private readonly localize: LocalizeController,
+    private readonly kind: FiguresKind<Figures, Part>,
+  ) {
+    this.announcer = new AnnouncerController(host);
+    this.loading = new RequestController(
+      host,
+      (choice: Choice, signal) => this.load(choice, signal),
+      () => this.settled(),
+    );
+    this.agencies = new RequestController(host, async (options: ClientOptions, signal) => {
+      const { readAgencies } = await import('../../../client/directory.js').catch(codeMissing);
+      return readAgencies(options, { signal });
+    });
+  }
+
+  get options(): ClientOptions | undefined {
+    return apiOptionsOf(this.host);
+  }
+
+  /** Today's date where the service is. */
+  get today(): string {
+    return officeTime(new Date(), this.loading.value?.figures.timeZone).date;
+  }
+
+  /** Asks anew where attributes ask for something else. For `willUpdate`. */
+  follow(changed: PropertyValues): void {
+    const { host, options } = this;
+    const moved = ['api', 'fetch'].some((name) => changed.has(name));
+    const asked = ['agency', 'field', 'period', 'from', 'to'].some((name) => changed.has(name));
+    if (moved && !options) reportNoSource(host.localName);
+    if (moved || asked) {
+      this.chosenHere = false;
+      if (moved) this.loading.reset();
+      if (!isSensible(host)) this.reportPeriod();
+      this.show(firstChoice(host, this.today));
+    }
+    if ((moved || changed.has('noPickers')) && !host.noPickers && options) {
+      this.agencies.run(options);
+    }
+  }
+
+  readonly chooseAgency = (agency: string): void => {
+    if (this.choice) this.choose({ ...this.choice, agency });
+  };
+
+  readonly choosePeriod = (period: string): void => {
+    const { choice } = this;
+    if (!choice) return;
+    if (isPeriodName(period)) {
+      this.choose({ ...choice, period, dates: periodOf(period, this.today) });
+    } else {
+      // The dates are the same until the reader has changed them.
+      this.choice = { ...choice, period: 'custom' };
+      this.host.requestUpdate();
+    }
+  };
+
+  readonly chooseDates = (dates: Period): void => {
+    this.dateProblem = problemWith(dates);
+    if (this.choice && !this.dateProblem) this.choose({ ...this.choice, dates });
+    this.host.requestUpdate();
+  };
+
+  /** Tells the webmaster that the attributes name no period. */
+  private reportPeriod(): void {
+    console.warn(
+      `motcua: <${this.host.localName}> shows this year: period, or from and to, make no sense.`,
+    );
+  }
+
+  private choose(choice: Choice): void {
+    this.chosenHere = true;
+    this.announcer.say(this.localize.texts(figuresTexts).loading, 1000);
+    this.show(choice);
+  }
+
+  private show(choice: Choice): void {
+    this.choice = choice;
+    this.dateProblem = undefined;
+    if (this.options) this.loading.run(choice);
+    else this.loading.reset();
+  }
+
+  private async load(choice: Choice, signal: AbortSignal): Promise<Loaded<Figures, Part>> {
+    const [{ value, language }, part] = await Promise.all([
+      this.kind.read(queryOf(choice), this.options as ClientOptions, { signal }),
+      this.kind.importPart().catch(codeMissing),
+    ]);
+    return { figures: value, language: language ?? defaultLanguage, part };
+  }
+
+  private settled(): void {
+    const { status, error, value } = this.loading;
+    if (status === 'error') {
+      // The message itself is announced: it is an alert.
+      this.announcer.say('');
+      return reportFailure(this.host.localName, error);
+    }
+    if (!value) return;
+    this.addStyles(value.part);
+    if (this.chosenHere) this.announcer.say(this.kind.sentence(value));
+    this.kind.shown(value.figures);
+  }
+
+  private addStyles({ figuresStyles }: Part): void {
+    if (this.hasPartStyles) return;
+    this.hasPartStyles = true;
+    const { elementStyles } = this.host.constructor as typeof LitElement;
+    adoptStyles(this.host.renderRoot as ShadowRoot, [...elementStyles, ...figuresStyles]);
+  }
+}

@@ -1,0 +1,40 @@
+import type { CSSResult, LitElement } from 'lit';
+import type { Answer, CallOptions, ClientOptions } from '../../../client/client.js';
+import type { AgencyRef } from '../../../contract/common.js';
+import type { ApiSettings } from '../../../controllers/api-options.js';
+import type { Asked, FiguresQuery } from './choice.js';
+import type { Period } from './periods.js';
+
+/** An element that shows published figures of an agency and a period. */
+export type FiguresElement = LitElement & Asked & ApiSettings & { readonly noPickers: boolean };
+
+/** What all published figures tell of themselves. */
+export interface PublishedFigures extends Period {
+  readonly agency?: AgencyRef | undefined;
+  readonly asOf: string;
+  readonly timeZone: string;
+}
+
+/** A module that shows figures. */
+export interface FiguresPart {
+  readonly figuresStyles: readonly CSSResult[];
+}
+
+export interface Loaded<Figures, Part> {
+  readonly figures: Figures;
+  /** BCP 47 tag of the texts of the figures: names of agencies and fields. */
+  readonly language: string;
+  /** What shows the figures; it comes together with the first ones. */
+  readonly part: Part;
+}
+
+/** What one kind of figures has of its own. */
+export interface FiguresKind<Figures, Part> {
+  /** Asks the API. Throws like every call of a client. */
+  read(query: FiguresQuery, options: ClientOptions, call: CallOptions): Promise<Answer<Figures>>;
+  importPart(): Promise<Part>;
+  /** What the figures say in one sentence. */
+  sentence(loaded: Loaded<Figures, Part>): string;
+  /** Called when figures came and are about to be shown. */
+  shown(figures: Figures): void;
+}

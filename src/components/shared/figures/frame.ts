@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../../controllers/localize.js';
+import { defaultLanguage } from '../../../i18n/locales.js';
+import { commonTexts, figuresTexts } from '../../../i18n/sections.js';
+import { agencyGroups, unlistedAgency } from './agency-choices.js';
+import type { FiguresController } from './figures-controller.js';
+import type { FiguresElement, FiguresPart, Loaded, PublishedFigures } from './figures-kind.js';
+import { pickers } from './pickers.js';
+import { failure, waiting } from './status.js';
+
+export interface FrameModel<Figures extends PublishedFigures, Part extends FiguresPart> {
+  readonly host: FiguresElement & { readonly headingLevel: number };
+  readonly controller: FiguresController<Figures, Part>;
+  readonly localize: LocalizeController;
+  readonly title: string;
+  /** The figures themselves. */
+  view(loaded: Loaded<Figures, Part>): TemplateResult;
+}
+
+/** Title, choosers and what there is to say while figures are not there, around the figures. */
+export function frame<Figures extends PublishedFigures, Part extends FiguresPart>(
+  model: FrameModel<Figures, Part>,
+): TemplateResult {
+  const { host, controller, localize, title } = model;
+  return html`
+    <div class="base" lang=${localize.language}>
+      ${
+        controller.options
+          ? html`<div class="container">
+              <div class="title" part="title" role="heading" aria-level=${host.headingLevel}>
+                ${title}
+              </div>
+              ${host.noPickers ? nothing : choosers(model)} ${content(model)}
+            </div>`
+          : html`<p class="message">${localize.texts(commonTexts).notConfigured}</p>`
+      }
+      ${controller.announcer.region()}
+    </div>
+  `;
+}
+
+function choosers<Figures extends PublishedFigures, Part extends FiguresPart>({
+  controller,
+  localize,
+}: FrameModel<Figures, Part>): TemplateResult | typeof nothing {
+  const { choice, loading, agencies } = controller;
+  if (!choice) return nothing;
+  const listed = agencies.value ?? [];
+  const shown = loading.value?.figures.agency;
+  const groups = agencyGroups(listed, controller.today);
+  return pickers({
+    choice,
+    groups,
+    unlisted: unlistedAgency(choice.agency, groups, [...listed, ...(shown ? [shown] : [])]),
+    language: loading.value?.language ?? defaultLanguage,
+    agenciesFailed: agencies.status === 'error',
+    problem: controller.dateProblem,
+    texts: localize.texts(figuresTexts),
+    common: localize.texts(commonTexts),
+    onAgency: controller.chooseAgency,
+    onPeriod: controller.choosePeriod,
+    onDates: controller.chooseDates,
+    onRetry: agencies.retry,
+  });
+}
+
+function content<Figures extends PublishedFigures, Part extends FiguresPart>({
+  controller,
+  localize,
+  view,
+}: FrameModel<Figures, Part>): TemplateResult {
+  const { status, value, stale, slow, error, retry } = controller.loading;
+  const model = {
+    stale,
+    slow,
+    error,
+    agency: controller.choice?.agency ?? '',
+    texts: localize.texts(figuresTexts),
+    common: localize.texts(commonTexts),
+    retry,
+  };
+  return html`
+    <div class="status">${status === 'pending' ? waiting(model) : nothing}</div>
+    ${status === 'error' ? failure(model) : nothing}
+    ${value ? html`<div aria-busy=${status === 'pending'}>${view(value)}</div>` : nothing}
+  `;
+}
