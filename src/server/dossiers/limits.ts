@@ -24,17 +24,19 @@ const allowances = {
   address: { limit: 20, period: quarter },
   hall: { limit: 400, period: quarter },
   kiosk: { limit: 120, period: quarter },
+  /** At all of an IPv6 customer's lines together. */
+  site: { limit: 400, period: quarter },
   addressAndCode: { limit: 5, period: quarter },
   code: { limit: 30, period: day },
   /** At one address, for a code whose own is used up. */
   codeUnderPressure: { limit: 2, period: quarter },
 } as const satisfies Record<string, Allowance>;
 
-/** Bits that name a customer's line (RFC 6177): one has 65,536 of the first in a second. */
-const ipv6 = { address: 64, site: 48 } as const;
+/** Bits that name a line and a customer (RFC 6177), who may have 65,536 lines. */
+const ipv6 = { line: 64, site: 48 } as const;
 
 /**
- * Counts attempts, per address and per address and code. The count over all addresses refuses
+ * Counts attempts, per address, per IPv6 customer, and per address and code. The count over all addresses refuses
  * nobody by itself: a stranger's tries must not lock out the citizen at another address.
  *
  * @returns what counts an attempt: it resolves to what takes that back once the attempt proves to be
@@ -57,26 +59,29 @@ export function createLimits(
     return kiosks?.has(address) ? allowances.kiosk : allowances.address;
   };
 
-  async function takeOrRefuse(wanted: Bucket, taken: readonly Bucket[]): Promise<void> {
-    if (await take(database, wanted)) return;
-    const retryAfter = await secondsUntilRoom(database, wanted);
-    if (taken.length > 0) await giveBack(database, taken);
-    const detail = 'Đã thử sai quá nhiều lần; hãy chờ rồi thử lại.';
-    throw new ProblemError('too-many-attempts', detail, undefined, retryAfter);
-  }
-
   return async (address, codeKey) => {
-    const network = networkOf(address, ipv6.address);
+    const line = networkOf(address, ipv6.line);
+    const site = networkOf(address, ipv6.site);
+    const taken: Bucket[] = [];
+
+    async function takeOrRefuse(wanted: Bucket): Promise<void> {
+      if (await take(database, wanted)) return void taken.push(wanted);
+      const retryAfter = await secondsUntilRoom(database, wanted);
+      if (taken.length > 0) await giveBack(database, taken);
+      const detail = 'Đã thử sai quá nhiều lần; hãy chờ rồi thử lại.';
+      throw new ProblemError('too-many-attempts', detail, undefined, retryAfter);
+    }
+
     // The address comes first: one that is refused leaves no trace of the codes that it asks for.
-    const ofAddress = bucket(allowanceOf(address), 'address', network);
-    await takeOrRefuse(ofAddress, []);
+    await takeOrRefuse(bucket(allowanceOf(address), 'address', line));
+    if (site !== line) await takeOrRefuse(bucket(allowances.site, 'site', site));
     const ofCode = bucket(allowances.code, 'code', codeKey);
-    const isUnderPressure = !(await take(database, ofCode));
-    const taken = isUnderPressure ? [ofAddress] : [ofAddress, ofCode];
-    const ofBoth = isUnderPressure
-      ? bucket(allowances.codeUnderPressure, 'both', networkOf(address, ipv6.site), codeKey)
-      : bucket(allowances.addressAndCode, 'both', network, codeKey);
-    await takeOrRefuse(ofBoth, taken);
-    return () => giveBack(database, [...taken, ofBoth]);
+    if (await take(database, ofCode)) {
+      taken.push(ofCode);
+      await takeOrRefuse(bucket(allowances.addressAndCode, 'both', line, codeKey));
+    } else {
+      await takeOrRefuse(bucket(allowances.codeUnderPressure, 'both', site, codeKey));
+    }
+    return () => giveBack(database, taken);
   };
 }

@@ -73,7 +73,9 @@ export function lookupLimitsSuite(fixture: () => Fixture): void {
     });
 
     test('of any codes at one address: twenty', async () => {
-      expect(await triesUntilRefused('198.51.100.1', another)).toBe(20);
+      await ask('X', '9999', { from: '198.51.100.1' });
+      await count(15);
+      expect(await triesUntilRefused('198.51.100.1', another)).toBe(5);
       expect(await isRight('198.51.100.1')).toBe(false);
       expect(await isRight('198.51.100.2')).toBe(true);
       const refusal = await ask('X', '9999', { from: '198.51.100.1' });
@@ -94,11 +96,35 @@ export function lookupLimitsSuite(fixture: () => Fixture): void {
     test('from one IPv6 line are one address’s', async () => {
       let last = 0;
       const from = () => `2001:db8:1:2::${(last += 1)}`;
-      for (let n = 0; n < 20; n++) {
+      await ask('X', '9999', { from: from() });
+      await count(15);
+      for (let n = 0; n < 5; n++) {
         expect((await ask(another(n), '9999', { from: from() })).status).toBe(404);
       }
-      expect((await ask('X', '9999', { from: from() })).status).toBe(429);
+      expect((await ask('Y', '9999', { from: from() })).status).toBe(429);
       expect(await isRight('2001:db8:1:3::1')).toBe(true);
+    });
+
+    test('from all lines of one IPv6 customer: four hundred', async () => {
+      let last = 0;
+      const from = () => `2001:db8:1:${(last += 1)}::1`;
+      await ask('X', '9999', { from: from() });
+      await count(395);
+      for (let n = 0; n < 5; n++) {
+        expect((await ask(another(n), '9999', { from: from() })).status).toBe(404);
+      }
+      const refusal = await ask('Y', '9999', { from: from() });
+      expect(refusal.status).toBe(429);
+      expect(Number(refusal.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(await isRight(from())).toBe(false);
+      expect(await isRight('2001:db8:2:1::1')).toBe(true);
+    });
+
+    test('from an IPv6 line are the only ones that count for the customer, too', async () => {
+      for (let n = 0; n < 3; n++) expect(await isRight('2001:db8:1:1::1')).toBe(true);
+      const levels = await database().query<{ level: number }>('select level from attempts');
+      expect(levels).toHaveLength(4);
+      for (const { level } of levels) expect(level).toBeCloseTo(0, 2);
     });
 
     test('are the only ones that count', async () => {
@@ -190,6 +216,7 @@ export function lookupLimitsSuite(fixture: () => Fixture): void {
           dossier({ code: 'recent', status: 9, settledAt: ago(729) }),
           dossier({ code: 'withdrawn', status: 7, closedAt: ago(731) }),
           dossier({ code: 'open', acceptedAt: ago(3000), submittedAt: ago(3000) }),
+          dossier({ code: 'back', settledAt: ago(731), submittedAt: ago(3000) }),
         ),
       );
       expect(await remove(730, 1)).toEqual([
@@ -197,8 +224,9 @@ export function lookupLimitsSuite(fixture: () => Fixture): void {
         'attempts: 0 removed, made 1 days ago or earlier',
       ]);
       const codes = await database().query('select code from dossiers order by position');
-      expect(codes).toEqual([{ code: 'RECENT' }, { code: 'OPEN' }]);
+      expect(codes).toEqual([{ code: 'RECENT' }, { code: 'OPEN' }, { code: 'BACK' }]);
       expect(await database().query('select code from dossier_keys order by code')).toEqual([
+        { code: 'BACK' },
         { code: 'OPEN' },
         { code: 'RECENT' },
       ]);
