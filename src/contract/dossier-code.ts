@@ -15,12 +15,19 @@ export function formatDossierCode(text: string): string {
     .replace(/\s+/g, '-');
 }
 
-/** What two ways to write one code have in common: its letters and digits. */
+/**
+ * What two ways to write one code have in common: its letters, without marks, and digits. Empty where
+ * it has neither.
+ */
 export function dossierCodeKey(code: string): string {
-  return code
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '');
+  return (
+    code
+      .normalize('NFKD')
+      .toUpperCase()
+      // Đ is a letter of its own, which Unicode does not take apart.
+      .replace(/Đ/g, 'D')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+  );
 }
 
 /**

@@ -21,6 +21,18 @@ export const DossierStatus = z.enum([
 ]);
 export type DossierStatus = z.infer<typeof DossierStatus>;
 
+/** Whether a dossier has a result. */
+export const isSettled = (status: DossierStatus): boolean =>
+  status === 'settled' || status === 'handed-over';
+
+/** Whether a dossier has ended without a result. */
+export const isClosed = (status: DossierStatus): boolean =>
+  status === 'not-accepted' || status === 'withdrawn' || status === 'stopped';
+
+/** Whether a dossier's result is still to come. `other` has not ended, as far as one can know. */
+export const isAwaited = (status: DossierStatus): boolean =>
+  !isSettled(status) && !isClosed(status);
+
 /** A whole number of working days; below 0 when the date has passed. */
 export const WorkingDays = numberThat((n) => Number.isSafeInteger(n), 'is not a whole number');
 
@@ -123,8 +135,9 @@ export const DossierReport = z.object({
   /** IANA name of the office's time zone. */
   timeZone: Text,
   /**
-   * Working days from the day of `asOf` to the promised day, that day counted and today not: 0 is
-   * today, below 0 is overdue. Absent when nothing is awaited any more, or nothing was promised.
+   * Working days from the day of `asOf` to the promised day, that day counted and today not; below
+   * 0, those that have passed since the promised day. 0 is today, or only days off lie between.
+   * Absent when nothing is awaited any more, or nothing was promised.
    */
   workingDaysLeft: z.optional(WorkingDays),
   /** The calendar between now and the promised day, for who shows the report on another day. */

@@ -21,7 +21,7 @@ export const SettlementCounts = z.object({
   settledLate: Count,
   /** Accepted and not yet done at the end of the period, or now where that is earlier. */
   pending: Count,
-  /** Of the pending, those whose promised day has passed. */
+  /** Of the pending, those whose promised day had passed by then. */
   pendingOverdue: Count,
   /** Share of the settled that were early or on time; absent where none was settled. */
   onTimeRate: z.optional(Share),

@@ -13,7 +13,7 @@ export interface AppOptions {
   readonly handlers: Handlers;
   /** Rejects when the server cannot do its work; `/healthz` asks. */
   readonly checkHealth: () => Promise<unknown>;
-  /** The address that a request came from; limits are kept by it. */
+  /** The address that a request came from. Limits are kept by it: look-ups fail without. */
   readonly addressOf?: (c: Context) => string;
   /** Where the API begins; `/api/v1` by default. */
   readonly basePath?: string;

@@ -30,6 +30,17 @@ describe('a dossier code', () => {
   });
 
   it.each([
+    ['HĐ-01', 'HD01'],
+    ['hđ 01', 'HD01'],
+    ['Hồ-Sơ 1', 'HOSO1'],
+    ['案件 7', '案件7'],
+    ['-.-', ''],
+  ])('“%s” is known as %s: its letters without marks, and its digits', (code, key) => {
+    expect(dossierCodeKey(code)).toBe(key);
+    expect(dossierCodeKey(code.normalize('NFD'))).toBe(key);
+  });
+
+  it.each([
     '000.00.01.H44-230511-0001',
     'H44-230511-0001',
     'H44.12-260302-0123',

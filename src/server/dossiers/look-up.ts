@@ -30,6 +30,8 @@ export function createLookUp(
   return async ({ code, verification: { kind, value } }, { address }) => {
     const offered = verifications.find((one) => one === kind);
     if (offered === undefined) throw notOffered(verifications);
+    // Callers without an address would share one count, and lock each other out.
+    if (address === '') throw new Error('Look-ups need the addresses of callers: see addressOf.');
     // Counted first: attempts that come at the same moment cannot overtake their own counting.
     const giveBack = await count(address, dossierCodeKey(code));
     const found = await findDossier(database, lookupKey(secret, code, offered, value));

@@ -1,17 +1,14 @@
 import * as z from 'zod/mini';
 import { Instant, Text, textThat } from '../../contract/common.js';
-import type { DossierStatus } from '../../contract/dossiers.js';
-import { Dossier, DossierEvent, DossierRequest } from '../../contract/dossiers.js';
+import { dossierCodeKey } from '../../contract/dossier-code.js';
+import {
+  Dossier,
+  DossierEvent,
+  DossierRequest,
+  isClosed,
+  isSettled,
+} from '../../contract/dossiers.js';
 import { isFactor, type FactorKind } from '../dossiers/factors.js';
-
-/** Statuses after which nothing comes, without a result. */
-export const closedStatuses: ReadonlySet<DossierStatus> = new Set([
-  'not-accepted',
-  'withdrawn',
-  'stopped',
-]);
-
-const settledStatuses: ReadonlySet<DossierStatus> = new Set(['settled', 'handed-over']);
 
 const factor = (kind: FactorKind, otherwise: string) =>
   z.optional(textThat((text) => isFactor(kind, text), otherwise));
@@ -22,6 +19,7 @@ const factor = (kind: FactorKind, otherwise: string) =>
  */
 export const DossierRecord = z
   .extend(Dossier, {
+    code: textThat((text) => dossierCodeKey(text) !== '', 'has no letter and no digit'),
     /** In full or masked. */
     applicant: z.optional(Text),
     events: z.optional(z.array(DossierEvent)),
@@ -41,12 +39,12 @@ export const DossierRecord = z
     }),
     z.refine(
       ({ status, settledAt, events = [] }) =>
-        !settledStatuses.has(status) ||
+        !isSettled(status) ||
         settledAt !== undefined ||
-        events.some((event) => settledStatuses.has(event.status)),
+        events.some((event) => isSettled(event.status)),
       { path: ['settledAt'], error: 'is missing, though the dossier is settled' },
     ),
-    z.refine(({ status, closedAt }) => closedAt === undefined || closedStatuses.has(status), {
+    z.refine(({ status, closedAt }) => closedAt === undefined || isClosed(status), {
       path: ['closedAt'],
       error: 'goes with a dossier that was withdrawn, stopped or not accepted',
     }),

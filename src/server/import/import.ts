@@ -80,6 +80,7 @@ async function finish(transaction: Queryable, job: Job): Promise<string | undefi
     report.progress(`${name}: ${count} of ${collected.good.length} written`),
   );
   if (kind.inCatalogue) await updateCatalogueState(transaction);
+  await kind.afterwards?.(transaction);
   return summarize(collected, written, options);
 }
 

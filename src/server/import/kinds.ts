@@ -4,6 +4,7 @@ import { Agency } from '../../contract/agencies.js';
 import { Procedure } from '../../contract/procedures.js';
 import type { Queryable } from '../database/database.js';
 import { agencies } from '../stores/agencies.js';
+import { analyzeDossiers } from '../stores/dossiers.js';
 import { HolidayRecord, holidays } from '../stores/holidays.js';
 import { procedures } from '../stores/procedures.js';
 import { SynonymRecord, synonyms } from '../stores/synonyms.js';
@@ -42,6 +43,8 @@ export interface Kind<Item extends { code: string }> {
   tidy?(record: Readonly<Record<string, unknown>>): object;
   /** What all ways to write a code have in common; without it a code is written in one way. */
   codeKey?(code: string): string;
+  /** What is to be done once the records are written. */
+  afterwards?(transaction: Queryable): Promise<void>;
   /** Whether values are personal: no message shows them then. */
   readonly confidential?: boolean;
 }
@@ -89,6 +92,7 @@ const dossierKind: Kind<DossierRecord> = {
   webAddresses: new Set(['formUrl', 'paymentUrl', 'trackingUrl', 'url']),
   tidy: tidyDossier,
   codeKey: dossierCodeKey,
+  afterwards: analyzeDossiers,
   confidential: true,
 };
 

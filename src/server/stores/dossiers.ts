@@ -1,5 +1,5 @@
 import { dossierCodeKey } from '../../contract/dossier-code.js';
-import type { Dossier } from '../../contract/dossiers.js';
+import { DossierStatus, isAwaited, type Dossier } from '../../contract/dossiers.js';
 import type { Queryable } from '../database/database.js';
 
 /** A dossier as it is kept: what its applicant may see, what is counted, and what it is found by. */
@@ -66,12 +66,19 @@ export async function keepOnlyDossiers(
   return (await transaction.query(sql, [codes.map(dossierCodeKey)])).length;
 }
 
-/** Removes what was settled or closed so many days ago; tells how many. */
+/** Removes what was settled or closed so many days ago and is still; tells how many. */
 export async function purgeDossiers(database: Queryable, days: number): Promise<number> {
   const sql = `delete from dossiers
                where greatest(settled_at, closed_at) <= now() - make_interval(days => $1)
+                 and record ->> 'status' = any($2::text[])
                returning 1`;
-  return (await database.query(sql, [days])).length;
+  const done = DossierStatus.options.filter((status) => !isAwaited(status));
+  return (await database.query(sql, [days, done])).length;
+}
+
+/** Lets the database know what is in the table now, so that it goes on choosing fast ways to count. */
+export async function analyzeDossiers(transaction: Queryable): Promise<void> {
+  await transaction.query('analyze dossiers');
 }
 
 const columns = {

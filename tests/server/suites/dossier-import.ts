@@ -118,6 +118,64 @@ export function dossierImportSuite(fixture: () => Fixture): void {
       expect((await kept({ [field]: given })).record[field]).toBe(instant);
     });
 
+    test('that was sent back is not settled, and once more is when it is settled again', async () => {
+      const events = [
+        { status: 2, at: '2026-03-02 09:00' },
+        { status: 9, at: '2026-03-06 10:00' },
+        { status: 4, at: '2026-03-09 08:00' },
+      ];
+      const back = await kept({ status: 4, events });
+      expect(back.settled_at).toBeNull();
+      expect(back.record).not.toHaveProperty('settledAt');
+      const again = [
+        ...events,
+        { status: 9, at: '2026-03-11 10:00' },
+        { status: 'other', at: '2026-03-11 11:00' },
+        { status: 10, at: '2026-03-12 10:00' },
+      ];
+      const settled = await kept({ status: 10, events: again });
+      expect(settled.settled_at).toEqual(new Date('2026-03-11T10:00:00+07:00'));
+      // The step that tells of the end is not there.
+      const handedOver = await kept({ status: 10, events });
+      expect(handedOver.settled_at).toEqual(new Date('2026-03-06T10:00:00+07:00'));
+    });
+
+    const times = ({ record }: Row): string[] =>
+      (record.events as { status: string; at: string }[]).map(
+        ({ status, at }) => `${status} ${at.slice(5, 16)}`,
+      );
+
+    test('of which only days are known has its steps one after the other all the same', async () => {
+      const fromDates = await kept({
+        status: 9,
+        acceptedAt: '2026-03-02',
+        settledAt: '2026-03-02T00:00:00',
+      });
+      expect(times(fromDates)).toEqual([
+        'registered 03-02T08:15',
+        'accepted 03-02T08:15',
+        'settled 03-02T08:15',
+      ]);
+      expect(fromDates.record).toMatchObject({
+        acceptedAt: '2026-03-02T08:15:00+07:00',
+        settledAt: '2026-03-02T08:15:00+07:00',
+      });
+      const steps = [
+        { status: 1, at: '2026-03-02' },
+        { status: 2, at: '2026-03-02 09:00' },
+        { status: 5, at: '2026-03-02' },
+        { status: 4, at: '2026-03-03' },
+      ];
+      const inOrder = [
+        'registered 03-02T00:00',
+        'accepted 03-02T09:00',
+        'papers-requested 03-02T09:00',
+        'in-process 03-03T00:00',
+      ];
+      expect(times(await kept({ events: steps }))).toEqual(inOrder);
+      expect(times(await kept({ events: steps.toReversed() }))).toEqual(inOrder);
+    });
+
     test('may have its code written in any way, and is the same one', async () => {
       await kept();
       expect((await kept({ code: 'h99.12 260302 0123' })).code).toBe(code);
@@ -189,6 +247,9 @@ export function dossierImportSuite(fixture: () => Fixture): void {
       'select count(distinct d.code)::int as dossiers, count(*)::int as keys from dossiers d join dossier_keys using (code)',
     );
     expect(row).toEqual({ dossiers: 1_000, keys: 1_000 });
+    // What the database chooses its ways by.
+    const sql = `select reltuples::int as known from pg_class where relname = 'dossiers'`;
+    expect(await database().query(sql)).toEqual([{ known: 1_000 }]);
   });
 
   test('a CSV file does as well', async () => {
@@ -231,6 +292,7 @@ export function dossierImportSuite(fixture: () => Fixture): void {
       [{ submittedAt: '2026-03-02 25:00' }, 'submittedAt: is not an instant'],
       [{ events: ['x'] }, 'events.0: is not an object'],
       [{ status: 'settled' }, 'settledAt: is missing, though the dossier is settled'],
+      [{ code: '-.-' }, 'code: has no letter and no digit'],
       [{ closedAt: '2026-03-05' }, 'closedAt: goes with a dossier that was withdrawn'],
       [{ handover: { channel: 'online', url: 'javascript:x' } }, 'handover.url: must be a whole'],
       [{ họ: 'Nguyễn' }, 'họ: is no field of the contract'],

@@ -62,7 +62,8 @@ export function dossierLookupSuite(fixture: () => Fixture): void {
       ['stopped', false],
       ['settled', false],
       ['handed-over', false],
-      ['other', false],
+      // It has not ended, as far as anyone can know.
+      ['other', true],
     ])('counts the days of one that is %s: %s', async (status, isAwaited) => {
       const settled = status === 'settled' || status === 'handed-over';
       const found = await report({ status, ...(settled && { settledAt: '2026-03-04' }) });
@@ -116,6 +117,7 @@ export function dossierLookupSuite(fixture: () => Fixture): void {
         ask(code, '123'),
         ask(code, '0123', { kind: 'receipt' }),
         ask('\0', '0123'),
+        ask('---', '0123'),
         ask('không phải mã', 'không phải số'),
       ]);
       const [first, ...others] = await Promise.all(
@@ -147,6 +149,11 @@ export function dossierLookupSuite(fixture: () => Fixture): void {
       const unknown = await statementsOf('H99.12-260302-9999', '0123');
       expect(unknown.length).toBeGreaterThan(1);
       expect(await statementsOf(code, '9999')).toEqual(unknown);
+    });
+
+    test('is not answered where nobody says from which address it comes', async () => {
+      await takeDossiers(database(), lines(dossier()));
+      expect((await ask(code, '0123', { from: ' ' })).status).toBe(500);
     });
 
     test('is announced with what it takes', async () => {
