@@ -14,7 +14,8 @@ span as (
     $2::timestamp at time zone $3 as ends_at,
     -- What is pending is counted at the end, or now while the period lasts.
     least($2::timestamp at time zone $3, $4::timestamptz) as counted_at,
-    least($2::date - 1, ($4::timestamptz at time zone $3)::date) as last_day,
+    -- The day before which a promise must lie to be overdue by then.
+    least($2::date, ($4::timestamptz at time zone $3)::date) as counted_on,
     date_trunc('month', $1::timestamp) as first_month
 ),
 units as (
@@ -68,8 +69,7 @@ relevant as materialized (
 pending as (
   select agency_code, agency_name, field, from_month,
     case
-      when promised_on < last_day
-      then greatest(from_month, date_trunc('month', promised_on::timestamp + interval '1 day'))
+      when promised_on < counted_on then greatest(from_month, date_trunc('month', promised_on::timestamp))
     end as overdue_month,
     date_trunc('month', done_on::timestamp) as until_month
   from span, relevant,

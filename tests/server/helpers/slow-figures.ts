@@ -17,9 +17,7 @@ export function slowCounts(
   const inPeriod = (instant: string | undefined): boolean =>
     instant !== undefined && dayOf(instant) >= from && dayOf(instant) < to;
   const end = Math.min(Date.parse(`${to}T00:00:00+07:00`), now.getTime());
-  const lastDay = dayOf(
-    new Date(Math.min(end, Date.parse(`${to}T00:00:00+07:00`) - 1)).toISOString(),
-  );
+  const countedOn = dayOf(new Date(end).toISOString());
   const before = (instant: string | undefined): boolean =>
     instant !== undefined && Date.parse(instant) < end;
   const settled = dossiers.filter((one) => inPeriod(one.settled));
@@ -35,7 +33,8 @@ export function slowCounts(
     settledOnTime: settled.filter((one) => difference(one) === 0).length,
     settledLate: late,
     pending: pending.length,
-    pendingOverdue: pending.filter(({ promised }) => promised && dayOf(promised) < lastDay).length,
+    pendingOverdue: pending.filter(({ promised }) => promised && dayOf(promised) < countedOn)
+      .length,
     ...(settled.length > 0 && { onTimeRate: (settled.length - late) / settled.length }),
   };
 }

@@ -3,6 +3,10 @@ import * as z from 'zod/mini';
 import type { Agency } from '../../../src/contract/agencies.js';
 import { SettlementFigures, type SettlementQuery } from '../../../src/contract/settlement.js';
 import { ProblemError } from '../../../src/server/api/problems.js';
+import type { Database } from '../../../src/server/database/database.js';
+import { createHandlers } from '../../../src/server/handlers.js';
+import { LiveSearch } from '../../../src/server/live-search.js';
+import { figuresSql } from '../../../src/server/settlement/figures-sql.js';
 import { settlementFigures } from '../../../src/server/settlement/figures.js';
 import { agencies } from '../../../src/server/stores/agencies.js';
 import type { Fixture } from '../helpers/databases.js';
@@ -129,20 +133,21 @@ export function settlementSuite(fixture: () => Fixture): void {
       expect((await total({ from: '2026-03-01' }))[4]).toBe(1);
     });
 
-    test('call overdue what was promised before the last day', async () => {
+    test('call overdue what was promised for a day that is over', async () => {
       const accepted = '2026-03-02T08:00:00+07:00';
       await put(
         { accepted, promised: '2026-03-30T23:59:59+07:00' },
-        { accepted, promised: '2026-03-31T00:00:00+07:00' },
+        { accepted, promised: '2026-03-31T23:59:59+07:00' },
+        { accepted, promised: '2026-04-01T00:00:00+07:00' },
         { accepted, promised: '2026-04-09T23:59:59+07:00' },
         { accepted, promised: '2026-04-10T00:00:00+07:00' },
         { accepted },
       );
-      expect((await total(march)).slice(4)).toEqual([5, 1]);
-      // Today, the 10th, is the last day while a period lasts.
-      expect((await total({ to: '2027-01-01' })).slice(4)).toEqual([5, 3]);
+      expect((await total(march)).slice(4)).toEqual([6, 2]);
+      // Today, the 10th, is not over while a period lasts.
+      expect((await total({ to: '2027-01-01' })).slice(4)).toEqual([6, 4]);
       const year = await figures({ to: '2026-06-01' });
-      expect(year.byMonth.map((row) => row.pendingOverdue)).toEqual([0, 0, 1, 3, 3]);
+      expect(year.byMonth.map((row) => row.pendingOverdue)).toEqual([0, 0, 2, 4, 4]);
     });
 
     test('cover every month that a period touches, also those without a dossier', async () => {
@@ -343,6 +348,31 @@ export function settlementSuite(fixture: () => Fixture): void {
         await expect(figures({ agency: code })).rejects.toMatchObject({ problem: 'not-found' });
       },
     );
+  });
+
+  test('that are asked for by many at once are counted once', async () => {
+    let counted = 0;
+    const database: Database = {
+      ...fixture().database,
+      query(sql, params) {
+        if (sql === figuresSql) counted += 1;
+        return fixture().database.query(sql, params);
+      },
+    };
+    const search = await LiveSearch.start(database);
+    const handlers = createHandlers({ database, search, name: 'Thử' });
+    const ask = (query: SettlementQuery) =>
+      handlers.getSettlementFigures(query, { address: '', idempotencyKey: '' });
+    const march = { from: '2026-03-01', to: '2026-04-01' };
+    await Promise.all(Array.from({ length: 50 }, () => ask(march)));
+    expect(counted).toBe(1);
+    await ask({ ...march, field: 'Đất đai' });
+    expect(counted).toBe(2);
+    const other = (n: number) => ask({ ...march, field: String(n) });
+    const spray = await Promise.allSettled(Array.from({ length: 50 }, (_, n) => other(n)));
+    const refused = spray.filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(30);
+    expect(refused[0]).toMatchObject({ reason: { problem: 'unavailable', retryAfter: 5 } });
   });
 
   describe('a period that is refused', () => {
