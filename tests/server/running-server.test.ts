@@ -4,7 +4,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { importThroughServer } from '../../src/server/control/control-client.js';
+import {
+  importThroughServer,
+  purgeThroughServer,
+} from '../../src/server/control/control-client.js';
 import { controlSocketIn } from '../../src/server/database/data-directory.js';
 import type { Database } from '../../src/server/database/database.js';
 import { migrate } from '../../src/server/database/migrate.js';
@@ -107,6 +110,17 @@ describe('a command beside the server', () => {
     socket.destroy();
     await take(directory, record('2'));
     expect(await total(url)).toBe(1);
+  });
+
+  test('that does not say for how many days removes nothing', async () => {
+    const directory = temporaryDirectory();
+    await start({ directory });
+    const { problems, results, ...report } = keepingReport();
+    const periods = { dossiers: undefined as never, attempts: 1 };
+    const status = await purgeThroughServer(controlSocketIn(directory), periods, report);
+    expect(status).toBe(2);
+    expect(problems).toEqual([expect.stringContaining('how many days to keep dossiers')]);
+    expect(results).toEqual([]);
   });
 
   test('is told when nobody is there', async () => {

@@ -1,5 +1,5 @@
 import { importThroughServer } from '../control/control-client.js';
-import type { ExitStatus } from '../errors.js';
+import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import type { ImportFile } from '../import/collect.js';
 import { importFile } from '../import/import.js';
 import { kinds, type KindName } from '../import/kinds.js';
@@ -64,8 +64,9 @@ ${secretHelp}
   --database-url URL   a PostgreSQL server instead (or the environment's DATABASE_URL)
   --help               this text
 
-While a server runs on the same directory, the import works through it. A database that was used
-for serve --demo takes nothing: choose another, or delete that one first.
+While a server runs on the same directory, the import works through it and with its secret: dossiers
+with --secret-file or --new-secret have to wait until it is stopped. A database that was used for
+serve --demo takes nothing: choose another, or delete that one first.
 
 Examples
   motcua import agencies agencies.csv
@@ -113,6 +114,20 @@ function importInto(kind: KindName, file: ImportFile, values: Values): Promise<E
       const secret = kind === 'dossiers' ? openSecretFile(secretFileOf(values, place)) : undefined;
       return importFile(database, kind, file, { ...how, secret }, report);
     },
-    through: (socket) => importThroughServer(socket, kind, file, how, report),
+    through(socket) {
+      if (kind === 'dossiers') refuseSecrets(values);
+      return importThroughServer(socket, kind, file, how, report);
+    },
   });
+}
+
+/** A server hashes with the secret that it was started with. @throws {CommandError} */
+function refuseSecrets(values: Values): void {
+  const refused = (['secret-file', 'new-secret'] as const).filter((name) => values[name]);
+  if (refused.length === 0) return;
+  throw new CommandError(
+    exitStatus.environment,
+    `A server runs on this database and imports with its own secret, whatever ` +
+      `--${refused.join(' and --')} says: stop the server first.`,
+  );
 }

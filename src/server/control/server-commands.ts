@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { exitStatus, type ExitStatus } from '../errors.js';
+import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import type { Bytes } from '../import/bytes.js';
 import { importFile } from '../import/import.js';
 import type { KindName } from '../import/kinds.js';
@@ -33,9 +33,19 @@ export function serverCommands(
     },
 
     async purge(options, _, report) {
-      const days = (name: string): number => Number(options.get(name));
+      const days = (name: string): number => readDays(options, name);
       await purge(database, { dossiers: days('dossiers'), attempts: days('attempts') }, report);
       return exitStatus.ok;
     },
   };
+}
+
+/** @throws {CommandError} where there is no such number: as 0 it would have everything removed */
+function readDays(options: URLSearchParams, name: string): number {
+  const text = options.get(name) ?? '';
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new CommandError(
+    exitStatus.wrongUsage,
+    `The server was not told for how many days to keep ${name}: is the command of another release?`,
+  );
 }
