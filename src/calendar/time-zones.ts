@@ -19,6 +19,17 @@ export function localDate(instant: Instant, timeZone: string): string {
 }
 
 /**
+ * The time of day that clocks in a time zone show at an instant, such as `08:15`.
+ *
+ * @param timeZone IANA name
+ * @throws {RangeError} where instant or time zone make no sense
+ */
+export function localTime(instant: Instant, timeZone: string): string {
+  const time = new Date(instant).getTime();
+  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(11, 16);
+}
+
+/**
  * The instant at which clocks in a time zone show a date and a time. A time that comes twice, when
  * clocks go back, is the earlier one; a time that is skipped, when they go forward, is as much later
  * as they skip (RFC 5545, 3.3.5).
@@ -38,8 +49,12 @@ export function instantOf(date: string, minute: number, timeZone: string): Date 
   return new Date(isLate ? late : early);
 }
 
-/** How far clocks are ahead of UTC, in milliseconds. */
-function offsetAt(time: number, timeZone: string): number {
+/**
+ * How far clocks in a time zone are ahead of UTC, in milliseconds.
+ *
+ * @param time in milliseconds since 1970
+ */
+export function offsetAt(time: number, timeZone: string): number {
   const parts = formatOf(timeZone).formatToParts(time);
   const at = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
   const clock = Date.UTC(at.year!, at.month! - 1, at.day, at.hour, at.minute, at.second);

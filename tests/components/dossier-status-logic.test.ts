@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { changes } from '../../src/components/dossier-status/changes.js';
 import { formatWhileTyping } from '../../src/components/dossier-status/code-field.js';
 import { codeInText } from '../../src/components/dossier-status/code-in-text.js';
-import { daysLeft } from '../../src/components/dossier-status/days-left.js';
 import { factorValue, isDigits, offersOf } from '../../src/components/dossier-status/factors.js';
 import { formatsFor } from '../../src/components/dossier-status/formats.js';
 import { isOld, nowOf } from '../../src/components/dossier-status/freshness.js';
-import { officeTime } from '../../src/components/dossier-status/office-time.js';
+import { promised } from '../../src/components/dossier-status/promised.js';
 import { sentenceOf, sentenceText } from '../../src/components/dossier-status/sentence.js';
 import { situationOf } from '../../src/components/dossier-status/situation.js';
+import { officeTime } from '../../src/components/shared/office-time.js';
 import {
   DossierStatus,
   type Dossier,
@@ -22,6 +22,7 @@ import { phoneOnly } from '../../stories/dossiers.js';
 const { inProcess, overdue, readyAtCounter } = dossiers;
 const texts = vi.dossierReport;
 const now = Date.parse(dossiers.exampleTime);
+const formats = formatsFor('vi', 'Asia/Ho_Chi_Minh', (date) => date, texts);
 const hour = 3_600_000;
 
 const withDossier = (report: DossierReport, more: Partial<Dossier>): DossierReport => ({
@@ -118,7 +119,7 @@ describe('a second factor', () => {
 
 describe('the status sentence', () => {
   const sentence = (report: DossierReport, language = texts): string =>
-    sentenceText(sentenceOf(report, now, language));
+    sentenceText(sentenceOf(report, now, language, formats));
 
   const cases: [DossierReport, string][] = [
     [dossiers.registered, 'Hồ sơ đã gửi, đang chờ tiếp nhận.'],
@@ -170,8 +171,8 @@ describe('the status sentence', () => {
 describe('the situation', () => {
   it('has no days left once nothing is awaited, whatever a server says', () => {
     for (const status of ['settled', 'handed-over', 'stopped', 'withdrawn'] as const) {
-      const { days, overdue: late } = situationOf(withDossier(overdue, { status }), now);
-      expect([days, late], status).to.deep.equal([undefined, false]);
+      const situation = situationOf(withDossier(overdue, { status }), now);
+      expect([situation.promised, situation.overdue], status).to.deep.equal([undefined, false]);
     }
   });
 
@@ -183,15 +184,18 @@ describe('the situation', () => {
 });
 
 describe('days left', () => {
+  const daysLeft = (report: DossierReport, at: string): number | undefined =>
+    promised(report, Date.parse(at)).daysLeft;
+
   it('are the server’s on the day of its answer, in the office’s time zone', () => {
-    expect(daysLeft(inProcess, Date.parse('2026-03-04T23:59:00+07:00'))).to.equal(3);
+    expect(daysLeft(inProcess, '2026-03-04T23:59:00+07:00')).to.equal(3);
   });
 
   it('are counted on a later day by the holidays that came with the answer', () => {
     const on = (day: string, holidays: string[] = []) =>
       daysLeft(
         { ...inProcess, calendar: { holidays, makeUpDays: [] } },
-        Date.parse(`2026-03-${day}T00:01:00+07:00`),
+        `2026-03-${day}T00:01:00+07:00`,
       );
     expect(on('05')).to.equal(2);
     expect(on('05', ['2026-03-06'])).to.equal(1);
@@ -200,11 +204,60 @@ describe('days left', () => {
   });
 
   it('are not known beyond what the answer’s calendar reaches, or without one', () => {
-    expect(daysLeft(inProcess, Date.parse('2026-03-10T08:00:00+07:00'))).to.equal(undefined);
-    expect(daysLeft(inProcess, Date.parse('2026-03-03T08:00:00+07:00'))).to.equal(undefined);
+    expect(daysLeft(inProcess, '2026-03-10T08:00:00+07:00')).to.equal(undefined);
+    expect(daysLeft(inProcess, '2026-03-03T08:00:00+07:00')).to.equal(undefined);
     const bare = { ...inProcess };
     delete bare.calendar;
-    expect(daysLeft(bare, Date.parse('2026-03-05T08:00:00+07:00'))).to.equal(undefined);
+    expect(daysLeft(bare, '2026-03-05T08:00:00+07:00')).to.equal(undefined);
+  });
+});
+
+describe('a promise around days off', () => {
+  /** What is said at noon of a day in March 2026 of an answer of that day; the 6th is a Friday. */
+  function said(promisedOn: string, day: string, workingDaysLeft: number): string {
+    const promisedAt = `2026-03-${promisedOn}T17:00:00+07:00`;
+    const asOf = `2026-03-${day}T12:00:00+07:00`;
+    const report = { ...withDossier(inProcess, { promisedAt }), asOf, workingDaysLeft };
+    return sentenceOf(report, Date.parse(asOf), texts, formats).rest;
+  }
+
+  it('is for today on that very day only', () => {
+    expect(said('06', '06', 0)).to.equal(', hẹn trả kết quả hôm nay');
+    expect(said('07', '06', 0)).to.equal(', hẹn trả kết quả vào Thứ Bảy, 2026-03-07');
+    expect(said('08', '07', 0)).to.equal(', hẹn trả kết quả vào Chủ Nhật, 2026-03-08');
+    expect(said('08', '08', 0)).to.equal(', hẹn trả kết quả hôm nay');
+  });
+
+  it('has passed on the days off after it, and is overdue from the next working day', () => {
+    expect(said('06', '07', 0)).to.equal(', đã qua ngày hẹn (Thứ Sáu, 2026-03-06)');
+    expect(said('06', '08', 0)).to.equal(', đã qua ngày hẹn (Thứ Sáu, 2026-03-06)');
+    expect(said('06', '09', -1)).to.equal(', quá hẹn 1 ngày làm việc');
+  });
+});
+
+describe('a report that is left open over days', () => {
+  const on = (report: DossierReport, day: string) => {
+    const at = Date.parse(`2026-03-${day}T08:00:00+07:00`);
+    return [situationOf(report, at).overdue, sentenceOf(report, at, texts, formats).rest];
+  };
+
+  it('stays overdue, though for how long is not known any more', () => {
+    expect(on(overdue, '05')).to.deep.equal([true, ', quá hẹn']);
+    const asking = withDossier(overdue, { status: 'papers-requested' });
+    expect(on(asking, '05')).to.deep.equal([true, ', quá hẹn']);
+  });
+
+  it('becomes overdue once a working day has passed since the promised one', () => {
+    const friday = { promisedAt: '2026-03-06T17:00:00+07:00' };
+    const report = { ...withDossier(inProcess, friday), workingDaysLeft: 2 };
+    expect(on(report, '06')).to.deep.equal([false, ', hẹn trả kết quả hôm nay']);
+    expect(on(report, '07')).to.deep.equal([false, '']);
+    expect(on(report, '09')).to.deep.equal([true, ', quá hẹn']);
+  });
+
+  it('is never overdue where the server counts no days', () => {
+    const { workingDaysLeft: _, ...silent } = inProcess;
+    expect(on(silent, '20')).to.deep.equal([false, '']);
   });
 });
 
@@ -230,8 +283,6 @@ describe('the time of a report', () => {
 });
 
 describe('dates and money', () => {
-  const formats = formatsFor('vi', 'Asia/Ho_Chi_Minh', (date) => date, texts);
-
   it('are those of the office, wherever the reader is', () => {
     expect(formats.day('2026-03-02T17:30:00Z')).to.equal('Thứ Ba, 2026-03-03');
     expect(formats.moment('2026-03-02T17:30:00Z')).to.equal('00:30 ngày 2026-03-03');
@@ -240,12 +291,11 @@ describe('dates and money', () => {
   });
 
   it('are Vietnam’s where the time zone is none', () => {
-    expect(officeTime('Sao Hỏa').time('2026-03-02T17:30:00Z')).to.equal('00:30');
+    expect(officeTime('2026-03-02T17:30:00Z', 'Sao Hỏa').time).to.equal('00:30');
   });
 });
 
 describe('what has changed', () => {
-  const formats = formatsFor('vi', 'Asia/Ho_Chi_Minh', (date) => date, texts);
   const news = (before: DossierReport, after: DossierReport): string[] =>
     changes(before, after, now, texts, formats);
 
@@ -256,7 +306,7 @@ describe('what has changed', () => {
 
   it('begins with the new status', () => {
     expect(news(inProcess, readyAtCounter)).to.deep.equal([
-      sentenceText(sentenceOf(readyAtCounter, now, texts)),
+      sentenceText(sentenceOf(readyAtCounter, now, texts, formats)),
       texts.watch.handover,
     ]);
   });

@@ -6,7 +6,7 @@ import {
   unlistedAgency,
 } from '../../src/components/shared/figures/agency-choices.js';
 import { firstChoice, isSensible, queryOf } from '../../src/components/shared/figures/choice.js';
-import { officeTime } from '../../src/components/shared/figures/office-time.js';
+import { officeTime } from '../../src/components/shared/office-time.js';
 import {
   periodNames,
   periodOf,

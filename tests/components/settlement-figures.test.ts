@@ -2,7 +2,7 @@ import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/components/settlement-figures/define.js';
 import type { SettlementFiguresEvent } from '../../src/components/settlement-figures/events.js';
-import { officeTime } from '../../src/components/shared/figures/office-time.js';
+import { officeTime } from '../../src/components/shared/office-time.js';
 import { periodOf } from '../../src/components/shared/figures/periods.js';
 import type { MotcuaSettlementFigures } from '../../src/components/settlement-figures/settlement-figures.js';
 import { emptyPeriod } from '../../src/contract/examples/settlement.js';

@@ -24,7 +24,7 @@ export function changes(
   const newDate = after.lateness?.newDate;
   const date = newDate ?? (after.promisedAt && formats.localDate(after.promisedAt));
   const sentences = [
-    moved && sentenceText(sentenceOf(report, now, texts)),
+    moved && sentenceText(sentenceOf(report, now, texts, formats)),
     differs(({ requests }) => requests) && after.requests.length > 0 && texts.watch.toDo,
     date &&
       differs(({ promisedAt, lateness }) => [promisedAt, lateness?.newDate]) &&

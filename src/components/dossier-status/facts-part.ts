@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 import { own, row, section } from './parts.js';
 import type { PartModel } from './result-model.js';
+import { promiseText } from './sentence.js';
 
 /** When the result is promised for, and what tells this dossier from others. */
 export function factsPart(model: PartModel): TemplateResult {
@@ -9,7 +10,8 @@ export function factsPart(model: PartModel): TemplateResult {
   const { code, procedure, agency, applicant, submittedAt, acceptedAt, settledAt } = report.dossier;
   const rows = html`
     <dl class="facts-list">
-      ${row(texts.promised, promised(model))} ${row(texts.procedure, own(procedure.name, model))}
+      ${row(texts.promised, promisedPart(model))}
+      ${row(texts.procedure, own(procedure.name, model))}
       ${row(texts.code, html`<span class="code">${code}</span>`)}
       ${row(texts.agency, own(agency.name, model))} ${row(texts.applicant, applicant)}
       ${row(texts.submitted, submittedAt && formats.day(submittedAt))}
@@ -20,22 +22,17 @@ export function factsPart(model: PartModel): TemplateResult {
   return section('facts', texts.facts, rows, model);
 }
 
-function promised(model: PartModel): TemplateResult | undefined {
-  const { formats, report, situation } = model;
+function promisedPart(model: PartModel): TemplateResult | undefined {
+  const { texts, formats, report, situation } = model;
   const { promisedAt } = report.dossier;
   if (!promisedAt) return undefined;
+  const { promised, overdue } = situation;
+  const words = promised && promiseText(promised, promisedAt, texts, formats);
+  const tone = overdue ? 'late' : 'progress';
   return html`
     <p class="promised">${formats.day(promisedAt)}</p>
-    ${situation.days === undefined ? nothing : daysLine(situation.days, model)}
+    ${words ? html`<p class="days ${tone}">${icon(tone)} <span>${capitalised(words)}</span></p>` : nothing}
   `;
-}
-
-function daysLine(days: number, { texts }: PartModel): TemplateResult {
-  const [tone, words] =
-    days < 0
-      ? (['late', texts.overdue(-days)] as const)
-      : (['progress', days === 0 ? texts.dueToday : texts.daysLeft(days)] as const);
-  return html`<p class="days ${tone}">${icon(tone)} <span>${capitalised(words)}</span></p>`;
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

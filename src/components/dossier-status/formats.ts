@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/messages.js';
-import { officeTime } from './office-time.js';
+import { officeTime } from '../shared/office-time.js';
 
 /** Instants, dates and money as a reader of the page's language reads them, in the office's time. */
 export interface Formats {
@@ -28,17 +28,17 @@ export function formatsFor(
   dateText: (date: string) => string,
   texts: Messages['dossierReport'],
 ): Formats {
-  const office = officeTime(timeZone);
+  const office = (instant: string | number) => officeTime(new Date(instant), timeZone);
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const currency = new Intl.NumberFormat(language, { style: 'currency', currency: 'VND' });
   const date = (local: string): string =>
     `${weekday.format(new Date(`${local}T00:00:00Z`))}, ${dateText(local)}`;
   return {
     date,
-    day: (instant) => date(office.day(instant)),
-    moment: (instant) => texts.moment(office.time(instant), dateText(office.day(instant))),
-    time: office.time,
-    localDate: office.day,
+    day: (instant) => date(office(instant).date),
+    moment: (instant) => texts.moment(office(instant).time, dateText(office(instant).date)),
+    time: (instant) => office(instant).time,
+    localDate: (instant) => office(instant).date,
     money: (amount) => currency.format(amount),
   };
 }

@@ -7,8 +7,8 @@ const day = 24 * 60 * 60 * 1000;
 
 /** What the citizen must do now; nothing where nothing is asked. */
 export function requestsPart(model: PartModel): TemplateResult | typeof nothing {
-  const { texts, report, situation } = model;
-  const requests = situation.awaited ? withUnclear(report.dossier) : [];
+  const { texts, report } = model;
+  const requests = withUnclear(report.dossier);
   if (requests.length === 0) return nothing;
   const list = html`
     <ul>

@@ -43,10 +43,10 @@ export function resultView(model: ResultModel): TemplateResult {
 }
 
 function headline(
-  { found, now, texts, headingLevel }: ResultModel,
+  { found, now, texts, formats, headingLevel }: ResultModel,
   parts: PartModel,
 ): TemplateResult {
-  const { status, own: isOwn, rest } = sentenceOf(found.report, now, texts);
+  const { status, own: isOwn, rest } = sentenceOf(found.report, now, texts, formats);
   const { tone, overdue } = parts.situation;
   return html`
     <div class="headline ${overdue ? 'late' : tone}" part="headline">

@@ -1,6 +1,8 @@
 import type { Dossier, DossierReport } from '../../contract/dossiers.js';
 import type { Messages } from '../../i18n/messages.js';
-import { situationOf } from './situation.js';
+import type { Formats } from './formats.js';
+import type { Promised } from './promised.js';
+import { isWaiting, situationOf } from './situation.js';
 
 type Texts = Messages['dossierReport'];
 
@@ -17,15 +19,27 @@ export interface Sentence {
 }
 
 /** @param now in milliseconds since 1970. */
-export function sentenceOf(report: DossierReport, now: number, texts: Texts): Sentence {
+export function sentenceOf(
+  report: DossierReport,
+  now: number,
+  texts: Texts,
+  formats: Formats,
+): Sentence {
   const { dossier } = report;
   const label = dossier.statusLabel?.trim().replace(/[\s.,;:]+$/, '');
-  const rest = dossier.status === 'settled' ? collecting(dossier, texts) : days(report, now, texts);
+  const rest = dossier.status === 'settled' ? collecting(dossier, texts) : promise();
   return {
     status: label || statusText(dossier, texts),
     own: Boolean(label),
     rest: rest && `, ${rest}`,
   };
+
+  function promise(): string {
+    const { promised, overdue } = situationOf(report, now);
+    // While the citizen is waited for, the days that are left say little.
+    if (!promised || (isWaiting(dossier.status) && !overdue)) return '';
+    return promiseText(promised, dossier.promisedAt, texts, formats);
+  }
 }
 
 export const sentenceText = ({ status, rest }: Sentence): string => `${status}${rest}.`;
@@ -42,12 +56,18 @@ function collecting({ handover }: Dossier, texts: Texts): string {
   return near ? texts.collectAt(place) : texts.collect[channel];
 }
 
-function days(report: DossierReport, now: number, texts: Texts): string {
-  const { days: left } = situationOf(report, now);
-  if (left === undefined) return '';
-  if (left < 0) return texts.overdue(-left);
-  // While the citizen is waited for, the days that are left say little.
-  const { status } = report.dossier;
-  if (status === 'papers-requested' || status === 'fee-requested') return '';
-  return left === 0 ? texts.dueToday : texts.daysLeft(left);
+/** How the promise stands, as a part of a sentence; empty where that is not known. */
+export function promiseText(
+  { day, daysLeft, overdue }: Promised,
+  promisedAt: string | undefined,
+  texts: Texts,
+  formats: Formats,
+): string {
+  if (overdue) return daysLeft === undefined ? texts.overdueSince : texts.overdue(-daysLeft);
+  if (daysLeft) return texts.daysLeft(daysLeft);
+  if (daysLeft === undefined || !promisedAt) return '';
+  if (day === 'today') return texts.dueToday;
+  // Only days off lie between.
+  const date = formats.day(promisedAt);
+  return day === 'past' ? texts.promisedFor(date) : texts.dueOn(date);
 }

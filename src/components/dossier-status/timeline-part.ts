@@ -3,16 +3,21 @@ import type { DossierEvent } from '../../contract/dossiers.js';
 import { own, section } from './parts.js';
 import type { PartModel } from './result-model.js';
 
-/** The dossier's way, the current step last and marked; nothing where no step was noted. */
+/**
+ * The dossier's way, the latest step last, marked where it is the one that the dossier is at;
+ * nothing where no step was noted.
+ */
 export function timelinePart(model: PartModel): TemplateResult | typeof nothing {
   const { texts, report } = model;
   const events = [...report.dossier.events].sort(
     (one, other) => Date.parse(one.at) - Date.parse(other.at),
   );
   if (events.length === 0) return nothing;
+  const latest = events.at(-1);
+  const current = latest?.status === report.dossier.status ? latest : undefined;
   const list = html`
     <ol class="steps">
-      ${events.map((event, index) => stepPart(event, index === events.length - 1, model))}
+      ${events.map((event) => stepPart(event, event === current, model))}
     </ol>
   `;
   return section('timeline', texts.timeline, list, model);

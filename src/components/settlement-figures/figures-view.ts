@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SettlementFigures } from '../../contract/settlement.js';
 import { styles } from '../shared/figures/figures.styles.js';
-import { officeTime } from '../shared/figures/office-time.js';
+import { officeTime } from '../shared/office-time.js';
 import { begun, partsOf } from '../shared/figures/periods.js';
 import { countedAt, scope } from '../shared/figures/scope.js';
 import { chart } from './chart.js';

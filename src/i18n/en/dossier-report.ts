@@ -21,7 +21,10 @@ export const dossierReport: Messages['dossierReport'] = {
   },
   daysLeft: (count) => `${workingDays(count)} left`,
   dueToday: 'the result is promised for today',
+  dueOn: (date) => `the result is promised for ${date}`,
+  promisedFor: (date) => `the promised day has passed (${date})`,
   overdue: (count) => `${workingDays(count)} overdue`,
+  overdueSince: 'overdue',
   collect: {
     counter: 'please come and collect it',
     online: 'please see it online',

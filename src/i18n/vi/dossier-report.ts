@@ -16,7 +16,10 @@ export const dossierReport = {
   },
   daysLeft: (days: number) => `còn ${days} ngày làm việc`,
   dueToday: 'hẹn trả kết quả hôm nay',
+  dueOn: (date: string) => `hẹn trả kết quả vào ${date}`,
+  promisedFor: (date: string) => `đã qua ngày hẹn (${date})`,
   overdue: (days: number) => `quá hẹn ${days} ngày làm việc`,
+  overdueSince: 'quá hẹn',
   collect: {
     counter: 'mời bạn đến nhận',
     online: 'mời bạn xem trên mạng',

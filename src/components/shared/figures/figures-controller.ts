@@ -17,7 +17,7 @@ import type {
   Loaded,
   PublishedFigures,
 } from './figures-kind.js';
-import { officeTime } from './office-time.js';
+import { officeTime } from '../office-time.js';
 import { isPeriodName, periodOf, problemWith, type Period, type PeriodProblem } from './periods.js';
 
 /** Which figures an element shows: what its attributes and then its reader choose, and the answer. */

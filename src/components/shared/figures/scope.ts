@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AgencyRef } from '../../../contract/common.js';
-import type { OfficeTime } from './office-time.js';
+import type { OfficeTime } from '../office-time.js';
 import type { FiguresWording } from './wording.js';
 
 /**

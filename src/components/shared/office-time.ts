@@ -1,4 +1,4 @@
-import { localDate } from '../../../calendar/time-zones.js';
+import { localDate, localTime } from '../../calendar/time-zones.js';
 
 /** Whose days are meant until an API has named its own time zone. */
 const vietnam = 'Asia/Ho_Chi_Minh';
@@ -18,18 +18,12 @@ export interface OfficeTime {
  */
 export function officeTime(instant: Date | string, timeZone: string | undefined): OfficeTime {
   const zone = timeZone !== undefined && isTimeZone(timeZone) ? timeZone : vietnam;
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-  });
-  return { date: localDate(instant, zone), time: clock.format(new Date(instant)) };
+  return { date: localDate(instant, zone), time: localTime(instant, zone) };
 }
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    localTime(new Date(0), name);
     return true;
   } catch {
     return false;
