@@ -15,6 +15,7 @@ import { getService, type Service } from '../../contract/service.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { apiOptionsOf } from '../../controllers/api-options.js';
 import { ClockController } from '../../controllers/clock.js';
+import { keepFocus } from '../../controllers/focus-keeper.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { codeMissing } from '../../controllers/on-demand.js';
 import { RequestController } from '../../controllers/request.js';
@@ -112,6 +113,9 @@ export class MotcuaDossierStatus extends LitElement {
   constructor() {
     super();
     new ClockController(this, 30_000);
+    keepFocus(this, () =>
+      this.renderRoot.querySelector(this.lookup.status === 'initial' ? '#code' : '.submit'),
+    );
   }
 
   /** Forgets what was typed and found, and shows the empty form. */
