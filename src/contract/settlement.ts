@@ -48,6 +48,9 @@ export const SettlementFigures = z.object({
 });
 export type SettlementFigures = z.infer<typeof SettlementFigures>;
 
+/** The longest period that can be asked for, in years. */
+export const maxYears = 10;
+
 export const SettlementQuery = z.object({
   /** Code of an agency: its own dossiers, those of units that merged into it and of units below it. */
   agency: z.optional(Text),

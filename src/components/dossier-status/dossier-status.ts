@@ -1,23 +1,14 @@
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clientFor, type ClientOptions } from '../../client/client.js';
 import type { Fetch } from '../../client/request.js';
 import type { Contact } from '../../contract/common.js';
-import type { DossierLookup } from '../../contract/dossiers.js';
 import { getService, type Service } from '../../contract/service.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { apiOptionsOf } from '../../controllers/api-options.js';
 import { ClockController } from '../../controllers/clock.js';
 import { keepFocus } from '../../controllers/focus-keeper.js';
 import { LocalizeController } from '../../controllers/localize.js';
-import { codeMissing } from '../../controllers/on-demand.js';
 import { RequestController } from '../../controllers/request.js';
 import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, dossierStatusTexts } from '../../i18n/sections.js';
@@ -30,19 +21,10 @@ import { contactOn } from './contact-on.js';
 import { styles } from './dossier-status.styles.js';
 import { offersOf } from './factors.js';
 import { KioskController } from './kiosk-controller.js';
-import type { Found } from './look-up.js';
-import {
-  isNotFound,
-  isTooMany,
-  lookupFailure,
-  lookupFailureText,
-  reportLookupFailure,
-  type LookupFailureModel,
-} from './lookup-failure.js';
+import { LookupController } from './lookup-controller.js';
 import { LookupForm } from './lookup-form.js';
 import { lookupForm } from './lookup-form-view.js';
 import { countdownBar, notOffered, serviceNotice } from './notices.js';
-import type { ReportPanel } from './report-panel.js';
 
 /**
  * Where a dossier stands: asks for its code and a second fact that only its applicant knows, then
@@ -89,11 +71,14 @@ export class MotcuaDossierStatus extends LitElement {
     async (options, signal) =>
       (await clientFor({ getService }, options).getService({}, { signal })).value,
   );
-  private readonly lookup = new RequestController<DossierLookup, Found>(
-    this,
-    (lookup, signal) => this.ask(lookup, signal),
-    () => this.settled(),
-  );
+  private readonly lookup = new LookupController(this, this.localize, {
+    options: () => this.options as ClientOptions,
+    contact: () => this.contact,
+    found: () => this.form.forgetFactor(),
+    another: () => this.onAnother(),
+    say: (text) => this.announcer.say(text),
+    focus: () => (this.wantsFocus = '.sentence'),
+  });
   private readonly camera = new CameraController(this, {
     video: () => this.renderRoot.querySelector('video'),
     found: (code) => this.onScanned(code),
@@ -106,24 +91,18 @@ export class MotcuaDossierStatus extends LitElement {
   });
   /** What is to have the focus as soon as it is there, as a selector. */
   private wantsFocus = '';
-  /** By this device's clock, in milliseconds since 1970. */
-  private failedAt = 0;
-  private panel: ReportPanel | undefined;
 
   constructor() {
     super();
     new ClockController(this, 30_000);
-    keepFocus(this, () =>
-      this.renderRoot.querySelector(this.lookup.status === 'initial' ? '#code' : '.submit'),
-    );
+    keepFocus(this, () => this.renderRoot.querySelector(this.isLookingUp ? '.submit' : '#code'));
   }
 
   /** Forgets what was typed and found, and shows the empty form. */
   clear(): void {
-    this.lookup.reset();
+    this.lookup.clear();
     this.form.clear();
     this.camera.close();
-    this.panel?.clear();
     this.wantsFocus = '';
   }
 
@@ -171,47 +150,12 @@ export class MotcuaDossierStatus extends LitElement {
 
   /** Whether there is anything that the next person should not see. */
   private get isUsed(): boolean {
-    return this.form.touched || this.camera.open || this.lookup.status !== 'initial';
+    return this.form.touched || this.camera.open || this.isLookingUp;
   }
 
-  private async ask(lookup: DossierLookup, signal: AbortSignal): Promise<Found> {
-    const part = await import('./report-panel.js').catch(codeMissing);
-    this.panel ??= this.panelFrom(part);
-    return part.lookUp(this.options as ClientOptions, lookup, signal);
-  }
-
-  private panelFrom({
-    ReportPanel,
-    resultStyles,
-  }: typeof import('./report-panel.js')): ReportPanel {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, resultStyles]);
-    return new ReportPanel(this, this.localize, {
-      again: this.lookup.retry,
-      another: () => this.onAnother(),
-      say: (text) => this.announcer.say(text),
-      focus: () => (this.wantsFocus = '.sentence'),
-    });
-  }
-
-  private settled(): void {
-    // What there is to say is in an alert, or gets the focus.
-    this.announcer.say('');
-    const { status, value, error } = this.lookup;
-    if (status === 'error' || !value) return this.failed(error);
-    this.form.forgetFactor();
-    this.panel?.answered(value);
-  }
-
-  private failed(error: unknown): void {
-    this.failedAt = Date.now();
-    this.panel?.failed(isNotFound(error) || isTooMany(error));
-    reportLookupFailure(this.localName, error);
-    void this.updateComplete.then(() =>
-      this.renderRoot
-        .querySelector('[part=error], [part=stale]')
-        ?.scrollIntoView({ block: 'nearest' }),
-    );
+  /** Whether anything was looked up. */
+  private get isLookingUp(): boolean {
+    return this.lookup.request.status !== 'initial';
   }
 
   private onScanned(code: string): void {
@@ -238,7 +182,7 @@ export class MotcuaDossierStatus extends LitElement {
       return;
     }
     this.camera.close();
-    this.lookup.run(lookup);
+    this.lookup.request.run(lookup);
   };
 
   private readonly onAnother = (): void => {
@@ -255,9 +199,9 @@ export class MotcuaDossierStatus extends LitElement {
   }
 
   private content(): unknown {
-    const { service, lookup } = this;
+    const { service } = this;
     if (!this.options) return html`<p class="message">${this.common.notConfigured}</p>`;
-    if (lookup.value) return this.result(lookup.value);
+    if (this.lookup.request.value) return this.lookup.report();
     const operations = service.value?.operations;
     if (operations && !operations.includes('lookUpDossier'))
       return notOffered(this.contact, this.texts, this.common);
@@ -270,39 +214,9 @@ export class MotcuaDossierStatus extends LitElement {
       texts: this.texts,
       camera: this.camera.view(this.texts, this.common),
       serviceNotice: serviceNotice(service, this.texts, this.common),
-      outcome: this.outcome(),
+      outcome: this.lookup.outcome(),
       onFocus: this.onFocus,
       onSubmit: this.onSubmit,
-    });
-  }
-
-  /** What has become of the look-up, below its button. */
-  private outcome(): TemplateResult | typeof nothing {
-    const { status, slow, retry } = this.lookup;
-    const { texts } = this;
-    if (status === 'pending') {
-      return html`<p class="busy" role="status">${slow ? texts.slow : texts.lookingUp}</p>`;
-    }
-    return status === 'error' ? lookupFailure(this.failure, retry) : nothing;
-  }
-
-  private get failure(): LookupFailureModel {
-    return {
-      error: this.lookup.error,
-      failedAt: this.failedAt,
-      contact: this.contact,
-      language: this.localize.language,
-      texts: this.texts,
-      common: this.common,
-    };
-  }
-
-  private result(found: Found): TemplateResult | undefined {
-    const { status } = this.lookup;
-    return this.panel?.view(found, {
-      contact: this.contact,
-      refreshing: status === 'pending',
-      failure: status === 'error' ? lookupFailureText(this.failure) : '',
     });
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { row } from '../shared/row.js';
 import { icon } from './icons.js';
-import { own, row, section } from './parts.js';
+import { own, section } from './parts.js';
 import type { PartModel } from './result-model.js';
 import { promiseText } from './sentence.js';
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { linkOut, own, row, section } from './parts.js';
+import { row } from '../shared/row.js';
+import { linkOut, own, section } from './parts.js';
 import type { PartModel } from './result-model.js';
 
 /** How the result comes to the citizen; nothing where that is not known. */

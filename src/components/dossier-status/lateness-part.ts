@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { own, row, section } from './parts.js';
+import { row } from '../shared/row.js';
+import { own, section } from './parts.js';
 import type { PartModel } from './result-model.js';
 
 /**

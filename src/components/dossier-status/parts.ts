@@ -2,15 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../shared/safe-url.js';
 import type { PartModel } from './result-model.js';
 
-/** One line of a list of facts; nothing where there is nothing to say. */
-export const row = (term: string, value: unknown): TemplateResult | typeof nothing =>
-  value
-    ? html`<div>
-        <dt>${term}</dt>
-        <dd>${value}</dd>
-      </div>`
-    : nothing;
-
 /** A text of the API's, marked with its language. */
 export const own = (
   text: string | undefined,

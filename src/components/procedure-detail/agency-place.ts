@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency, OpeningHours } from '../../contract/agencies.js';
 import type { Messages } from '../../i18n/messages.js';
 import { link, phoneLink } from '../shared/link.js';
+import { row } from '../shared/row.js';
 import type { DetailViewModel } from './detail-view.js';
 import { workingAgency } from './working-agency.js';
 
@@ -37,13 +38,6 @@ function whereAndWhen(
   { address, phone, website, openingHours }: Agency,
   { texts, language }: Model,
 ): TemplateResult {
-  const row = (term: string, content: unknown): TemplateResult | typeof nothing =>
-    content
-      ? html`<div>
-          <dt>${term}</dt>
-          <dd>${content}</dd>
-        </div>`
-      : nothing;
   return html`
     <dl>
       ${row(texts.address, address && html`<span lang=${language}>${address}</span>`)}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../contract/procedures.js';
 import type { Messages } from '../../i18n/messages.js';
+import { row } from '../shared/row.js';
 import { agenciesPart, type Directory } from './agencies-part.js';
 import { componentsPart, prose, proseList, stepsPart, waysPart } from './parts.js';
 import { stepList } from './step-list.js';
@@ -74,22 +75,8 @@ function glance({ procedure, texts, levels, language }: DetailViewModel): Templa
   ];
   return html`
     <dl class="glance" part="glance">
-      ${rows.map(([term, value]) =>
-        value
-          ? html`<div>
-              <dt>${term}</dt>
-              <dd>${prose(value, language)}</dd>
-            </div>`
-          : nothing,
-      )}
-      ${
-        level
-          ? html`<div>
-              <dt>${texts.level}</dt>
-              <dd>${level}</dd>
-            </div>`
-          : nothing
-      }
+      ${rows.map(([term, value]) => row(term, value && prose(value, language)))}
+      ${row(texts.level, level)}
     </dl>
   `;
 }

@@ -1,4 +1,5 @@
 import type { Agency } from '../../contract/agencies.js';
+import { hasEnded } from '../shared/has-ended.js';
 
 /**
  * Who does the work of an agency on a day: itself, or whoever took over in the end. Units merge, and
@@ -21,8 +22,4 @@ export function workingAgency(
     current = agencies.get(current.successor ?? '');
   }
   return current;
-}
-
-function hasEnded({ successor, endedOn }: Agency, today: string): boolean {
-  return endedOn ? endedOn <= today : successor !== undefined;
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../../calendar/dates.js';
+import { maxYears } from '../../contract/settlement.js';
 import { ProblemError } from '../api/problems.js';
 
 /** Local dates; `to` is the one after the last. */
@@ -7,7 +8,6 @@ export interface Period {
   readonly to: string;
 }
 
-const maxYears = 10;
 /** Earlier than any dossier; what lies before may be no date of the database. */
 const earliest = '1900-01-01';
 

@@ -1,5 +1,6 @@
 import type { Agency } from '../../../contract/agencies.js';
 import type { AgencyRef, Level } from '../../../contract/common.js';
+import { hasEnded } from '../has-ended.js';
 
 export interface AgencyGroup {
   readonly level: Level;
@@ -37,8 +38,4 @@ export function unlistedAgency(
   const isListed = groups.some(({ agencies }) => agencies.some((one) => one.code === code));
   if (!code || isListed) return undefined;
   return { code, name: known.find((one) => one.code === code)?.name ?? code };
-}
-
-function hasEnded({ endedOn, successor }: Agency, today: string): boolean {
-  return endedOn === undefined ? successor !== undefined : endedOn <= today;
 }

@@ -1,4 +1,4 @@
-import { adoptStyles, type LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import type { ClientOptions } from '../../../client/client.js';
 import type { Agency } from '../../../contract/agencies.js';
 import { AnnouncerController } from '../../../controllers/announcer.js';
@@ -9,6 +9,7 @@ import { codeMissing } from '../../../controllers/on-demand.js';
 import { RequestController } from '../../../controllers/request.js';
 import { defaultLanguage } from '../../../i18n/locales.js';
 import { figuresTexts } from '../../../i18n/sections.js';
+import { addStyles } from '../add-styles.js';
 import { reportFailure, reportNoSource } from '../failure.js';
 import { firstChoice, isSensible, queryOf, type Choice } from './choice.js';
 import {
@@ -166,7 +167,6 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
   private addStyles({ figuresStyles }: Part): void {
     if (this.hasPartStyles) return;
     this.hasPartStyles = true;
-    const { elementStyles } = this.host.constructor as typeof LitElement;
-    adoptStyles(this.host.renderRoot as ShadowRoot, [...elementStyles, ...figuresStyles]);
+    addStyles(this.host, figuresStyles);
   }
 }

@@ -1,4 +1,5 @@
 import { addDays, dayNumber } from '../../../calendar/dates.js';
+import { maxYears } from '../../../contract/settlement.js';
 
 /** Local dates of the service's time zone; `to` is the one after the last. */
 export interface Period {
@@ -15,9 +16,6 @@ export const periodNames = [
   'last-12-months',
 ] as const;
 export type PeriodName = (typeof periodNames)[number];
-
-/** The longest period that an API must answer for. */
-const maxYears = 10;
 
 export const isPeriodName = (text: string): text is PeriodName =>
   (periodNames as readonly string[]).includes(text);

@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClientOptions } from '../../client/client.js';
+import type { Contact } from '../../contract/common.js';
+import type { DossierLookup } from '../../contract/dossiers.js';
+import type { LocalizeController } from '../../controllers/localize.js';
+import { codeMissing } from '../../controllers/on-demand.js';
+import { RequestController } from '../../controllers/request.js';
+import { commonTexts, dossierStatusTexts } from '../../i18n/sections.js';
+import { addStyles } from '../shared/add-styles.js';
+import type { Found } from './look-up.js';
+import {
+  isNotFound,
+  isTooMany,
+  lookupFailure,
+  lookupFailureText,
+  reportLookupFailure,
+  type LookupFailureModel,
+} from './lookup-failure.js';
+import type { PanelCallbacks, PanelHost, ReportPanel } from './report-panel.js';
+
+export interface LookupCallbacks extends Omit<PanelCallbacks, 'again'> {
+  /** Where to ask. */
+  options(): ClientOptions;
+  /** Whom a citizen can ask. */
+  contact(): Contact | undefined;
+  /** A dossier was found. */
+  found(): void;
+}
+
+/** A look-up: asks, and shows what came of it, a report or why there is none. */
+export class LookupController {
+  readonly request: RequestController<DossierLookup, Found>;
+  /** By this device's clock, in milliseconds since 1970. */
+  private failedAt = 0;
+  private panel: ReportPanel | undefined;
+
+  constructor(
+    private readonly host: PanelHost,
+    private readonly localize: LocalizeController,
+    private readonly callbacks: LookupCallbacks,
+  ) {
+    this.request = new RequestController(
+      host,
+      (lookup: DossierLookup, signal) => this.ask(lookup, signal),
+      () => this.settled(),
+    );
+  }
+
+  clear(): void {
+    this.request.reset();
+    this.panel?.clear();
+  }
+
+  /** The report; undefined where there is none. */
+  report(): TemplateResult | undefined {
+    const { status, value } = this.request;
+    return (
+      value &&
+      this.panel?.view(value, {
+        contact: this.callbacks.contact(),
+        refreshing: status === 'pending',
+        failure: status === 'error' ? lookupFailureText(this.failure) : '',
+      })
+    );
+  }
+
+  /** What has become of the look-up while there is no report. */
+  outcome(): TemplateResult | typeof nothing {
+    const { status, slow, retry } = this.request;
+    const texts = this.localize.texts(dossierStatusTexts);
+    if (status === 'pending') {
+      return html`<p class="busy" role="status">${slow ? texts.slow : texts.lookingUp}</p>`;
+    }
+    return status === 'error' ? lookupFailure(this.failure, retry) : nothing;
+  }
+
+  private async ask(lookup: DossierLookup, signal: AbortSignal): Promise<Found> {
+    const part = await import('./report-panel.js').catch(codeMissing);
+    this.panel ??= this.panelFrom(part);
+    return part.lookUp(this.callbacks.options(), lookup, signal);
+  }
+
+  private panelFrom({
+    ReportPanel,
+    resultStyles,
+  }: typeof import('./report-panel.js')): ReportPanel {
+    addStyles(this.host, [resultStyles]);
+    return new ReportPanel(this.host, this.localize, {
+      ...this.callbacks,
+      again: this.request.retry,
+    });
+  }
+
+  private settled(): void {
+    // What there is to say is in an alert, or gets the focus.
+    this.callbacks.say('');
+    const { status, value, error } = this.request;
+    if (status === 'error' || !value) return this.failed(error);
+    this.callbacks.found();
+    this.panel?.answered(value);
+  }
+
+  private failed(error: unknown): void {
+    this.failedAt = Date.now();
+    this.panel?.failed(isNotFound(error) || isTooMany(error));
+    reportLookupFailure(this.host.localName, error);
+    void this.host.updateComplete.then(() =>
+      this.host.renderRoot
+        .querySelector('[part=error], [part=stale]')
+        ?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  private get failure(): LookupFailureModel {
+    return {
+      error: this.request.error,
+      failedAt: this.failedAt,
+      contact: this.callbacks.contact(),
+      language: this.localize.language,
+      texts: this.localize.texts(dossierStatusTexts),
+      common: this.localize.texts(commonTexts),
+    };
+  }
+}
