@@ -1,6 +1,7 @@
 import type { Operation, OperationInput, OperationOutput } from '../contract/operation.js';
-import { readTolerantly, type Deviation } from '../contract/read.js';
+import type { Deviation } from '../contract/read.js';
 import { ContractError } from './errors.js';
+import { readAnswer } from './read-answer.js';
 import { requestJson, type Fetch, type JsonAnswer, type RequestOptions } from './request.js';
 import { retryDelay, wait } from './retry.js';
 import { operationUrl } from './url.js';
@@ -66,7 +67,7 @@ async function callOperation(
   signal: AbortSignal,
 ): Promise<Answer<unknown>> {
   const { data, headers } = await send(operation, input, options, signal);
-  const reading = readTolerantly(operation.response, data);
+  const reading = await readAnswer(operation.response, data);
   if (reading.deviations.length) options.onDeviation?.(operation.name, reading.deviations);
   if (!reading.ok) {
     throw new ContractError(
