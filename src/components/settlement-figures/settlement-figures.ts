@@ -24,7 +24,7 @@ import { commonTexts, settlementFiguresTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { reportFailure, reportNoSource } from '../shared/failure.js';
+import { notConfigured, reportFailure, reportNoSource } from '../shared/failure.js';
 import { printAlone } from '../shared/print.js';
 import { agencyGroups, unlistedAgency } from './agency-choices.js';
 import { firstChoice, isSensible, queryOf, type Choice } from './choice.js';
@@ -48,7 +48,7 @@ interface Loaded {
  * How dossiers were settled: the share that was early or on time, how many were received and are
  * pending, by month, agency and field, for an agency and a period that the reader can choose.
  *
- * @slot - Shown where scripts fail: a link to the figures on the portal.
+ * @slot - Shown where scripts fail or no data address is set: a link to the figures on the portal.
  * @csspart title - The title.
  * @csspart pickers - The form with agency and period.
  * @csspart rate - The share that was early or on time.
@@ -246,7 +246,7 @@ export class MotcuaSettlementFigures extends LitElement {
                 </div>
                 ${this.noPickers ? nothing : this.pickersPart()} ${this.content()}
               </div>`
-            : html`<p class="message">${common.notConfigured}</p>`
+            : notConfigured(common)
         }
         ${this.announcer.region()}
       </div>

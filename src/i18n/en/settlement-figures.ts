@@ -87,19 +87,19 @@ export const settlementFigures: Messages['settlementFigures'] = {
   chartTable: 'The full figures are in the table below.',
 
   monthTable: 'See the table by month',
-  fieldTable: 'See the table by field',
+  fieldTable: 'See the table by topic',
   agencyTable: 'By agency',
   allRows: (count) => `Show all ${count} agencies`,
   fewerRows: 'Show fewer',
   captions: {
     month: (when) => `Dossiers by month, ${when}`,
     agency: (when) => `Dossiers by agency, ${when}`,
-    field: (when) => `Dossiers by field, ${when}`,
+    field: (when) => `Dossiers by topic, ${when}`,
   },
   columns: {
     month: 'Month',
     agency: 'Agency',
-    field: 'Field',
+    field: 'Topic',
     received: 'Received',
     early: 'Early',
     onTime: 'On time',

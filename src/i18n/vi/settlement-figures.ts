@@ -71,19 +71,19 @@ export const settlementFigures = {
   chartTable: 'Số liệu đầy đủ có trong bảng ở dưới.',
 
   monthTable: 'Xem bảng số liệu theo tháng',
-  fieldTable: 'Xem bảng số liệu theo lĩnh vực',
+  fieldTable: 'Xem bảng số liệu theo loại việc',
   agencyTable: 'Theo cơ quan',
   allRows: (count: string) => `Xem tất cả ${count} cơ quan`,
   fewerRows: 'Thu gọn',
   captions: {
     month: (when: string) => `Số hồ sơ theo tháng, ${when}`,
     agency: (when: string) => `Số hồ sơ theo cơ quan, ${when}`,
-    field: (when: string) => `Số hồ sơ theo lĩnh vực, ${when}`,
+    field: (when: string) => `Số hồ sơ theo loại việc, ${when}`,
   },
   columns: {
     month: 'Tháng',
     agency: 'Cơ quan',
-    field: 'Lĩnh vực',
+    field: 'Loại việc',
     received: 'Đã nhận',
     early: 'Trước hẹn',
     onTime: 'Đúng hẹn',
