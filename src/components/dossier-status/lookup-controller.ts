@@ -7,16 +7,12 @@ import { codeMissing } from '../../controllers/on-demand.js';
 import { RequestController } from '../../controllers/request.js';
 import { commonTexts, dossierStatusTexts } from '../../i18n/sections.js';
 import { addStyles } from '../shared/add-styles.js';
+import { failureMessage, reportFailure } from '../shared/failure.js';
 import type { Found } from './look-up.js';
-import {
-  isNotFound,
-  isTooMany,
-  lookupFailure,
-  lookupFailureText,
-  reportLookupFailure,
-  type LookupFailureModel,
-} from './lookup-failure.js';
+import type { LookupFailureModel } from './lookup-failure.js';
 import type { PanelCallbacks, PanelHost, ReportPanel } from './report-panel.js';
+
+type ReportPart = typeof import('./report-panel.js');
 
 export interface LookupCallbacks extends Omit<PanelCallbacks, 'again'> {
   /** Where to ask. */
@@ -32,6 +28,8 @@ export class LookupController {
   readonly request: RequestController<DossierLookup, Found>;
   /** By this device's clock, in milliseconds since 1970. */
   private failedAt = 0;
+  /** What shows reports and what went wrong; it comes with the first look-up. */
+  private part: ReportPart | undefined;
   private panel: ReportPanel | undefined;
 
   constructor(
@@ -59,31 +57,33 @@ export class LookupController {
       this.panel?.view(value, {
         contact: this.callbacks.contact(),
         refreshing: status === 'pending',
-        failure: status === 'error' ? lookupFailureText(this.failure) : '',
+        failure: (status === 'error' && this.part?.lookupFailureText(this.failure)) || '',
       })
     );
   }
 
   /** What has become of the look-up while there is no report. */
   outcome(): TemplateResult | typeof nothing {
-    const { status, slow, retry } = this.request;
+    const { status, slow, error, retry } = this.request;
     const texts = this.localize.texts(dossierStatusTexts);
     if (status === 'pending') {
       return html`<p class="busy" role="status">${slow ? texts.slow : texts.lookingUp}</p>`;
     }
-    return status === 'error' ? lookupFailure(this.failure, retry) : nothing;
+    if (status !== 'error') return nothing;
+    return (
+      this.part?.lookupFailure(this.failure, retry) ??
+      failureMessage(error, this.localize.texts(commonTexts), retry)
+    );
   }
 
   private async ask(lookup: DossierLookup, signal: AbortSignal): Promise<Found> {
     const part = await import('./report-panel.js').catch(codeMissing);
+    this.part = part;
     this.panel ??= this.panelFrom(part);
     return part.lookUp(this.callbacks.options(), lookup, signal);
   }
 
-  private panelFrom({
-    ReportPanel,
-    resultStyles,
-  }: typeof import('./report-panel.js')): ReportPanel {
+  private panelFrom({ ReportPanel, resultStyles }: ReportPart): ReportPanel {
     addStyles(this.host, [resultStyles]);
     return new ReportPanel(this.host, this.localize, {
       ...this.callbacks,
@@ -102,8 +102,8 @@ export class LookupController {
 
   private failed(error: unknown): void {
     this.failedAt = Date.now();
-    this.panel?.failed(isNotFound(error) || isTooMany(error));
-    reportLookupFailure(this.host.localName, error);
+    this.panel?.failed(error);
+    (this.part?.reportLookupFailure ?? reportFailure)(this.host.localName, error);
     void this.host.updateComplete.then(() =>
       this.host.renderRoot
         .querySelector('[part=error], [part=stale]')

@@ -8,12 +8,14 @@ import { DossierRatingDueEvent, DossierStatusEvent } from './events.js';
 import { formatsFor, type Formats } from './formats.js';
 import { nowOf } from './freshness.js';
 import type { Found } from './look-up.js';
+import { isNotFound, isTooMany } from './lookup-failure.js';
 import type { News } from './result-model.js';
 import { resultView } from './result-view.js';
 import { situationOf } from './situation.js';
 import { TitleMarkController } from './title-mark.js';
 import { WatchController } from './watch-controller.js';
 export { lookUp } from './look-up.js';
+export { lookupFailure, lookupFailureText, reportLookupFailure } from './lookup-failure.js';
 export { resultStyles } from './result.styles.js';
 
 export interface PanelHost extends LitElement {
@@ -74,10 +76,10 @@ export class ReportPanel {
     this.tellPage(before, found);
   }
 
-  /** @param forGood whether asking again would not help. */
-  failed(forGood: boolean): void {
+  failed(error: unknown): void {
     this.refreshed = false;
-    if (forGood) this.watch.end();
+    // To ask again would not help.
+    if (isNotFound(error) || isTooMany(error)) this.watch.end();
   }
 
   view(found: Found, { contact, refreshing, failure }: PanelState): TemplateResult {
