@@ -1,12 +1,4 @@
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  nothing,
-  type CSSResult,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ProcedureSource } from '../../client/procedure-source.js';
 import type { Fetch } from '../../client/request.js';
@@ -24,6 +16,7 @@ import { commonTexts, procedureSearchTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { addStyles } from '../shared/add-styles.js';
 import { failureMessage, notConfigured, reportFailure, reportNoSource } from '../shared/failure.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { ProcedureOpenEvent, ProcedureSearchEvent } from './events.js';
@@ -110,7 +103,7 @@ export class MotcuaProcedureSearch extends LitElement {
     this,
     () => import('./results-view.js'),
     ({ resultsStyles, FacetsController }) => {
-      this.addStyles(resultsStyles);
+      addStyles(this, [resultsStyles]);
       this.facets = new FacetsController(this);
       this.announceCount();
     },
@@ -393,11 +386,6 @@ export class MotcuaProcedureSearch extends LitElement {
       onClear: () => this.clearText(),
       onChoose: suggestions.choose,
     });
-  }
-
-  private addStyles(more: CSSResult): void {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, more]);
   }
 
   private resultsOrPopular(): TemplateResult | typeof nothing {
