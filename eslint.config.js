@@ -66,7 +66,7 @@ const restrictImports = (...patterns) => ({
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'storybook-static/', 'docs/api/', 'src/server/demo/site/'] },
+  { ignores: ['dist/', 'dist.new/', 'storybook-static/', 'docs/api/', 'src/server/demo/site/'] },
   js.configs.recommended,
   { files: ['*.js', '*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
   {

@@ -35,6 +35,8 @@ export default defineConfig({
       output: {
         // Library mode keeps white space unless it is told twice.
         minify: true,
+        // Notes for bundlers, which no page has a use for.
+        comments: false,
         chunkFileNames: ({ facadeModuleId, moduleIds }) =>
           `chunks/${chunkName(facadeModuleId, moduleIds)}-[hash].js`,
       },

@@ -67,7 +67,7 @@ export const Full: DetailStory = {
       '.button.primary': 'Nộp hồ sơ trên mạng',
       '.papers a': 'Tải mẫu',
       '.steps .bullets': 'Thiếu giấy tờ',
-      '.ways > li:nth-child(3)': 'Chưa công bố',
+      '.ways > li:nth-child(3)': 'Hỏi nơi nộp hồ sơ',
       '.agencies dl': 'Thứ Hai đến Thứ Sáu: 07:30–11:30',
       '.fold summary': 'Xem 3 văn bản',
     },
@@ -99,7 +99,7 @@ export const Messy: DetailStory = {
     shows: {
       '.title': 'Cấp, cấp lại, cấp đổi',
       '.steps li': 'Nộp hồ sơ.',
-      '.note': 'Ghi chú chung cho các cách nộp',
+      '.note': 'Nộp cách nào cũng cần biết',
     },
     // Its form's address would run a script.
     hides: ['.papers a'],
@@ -165,7 +165,7 @@ export const English: DetailStory = {
 export const LinkCopied: DetailStory = {
   // All stories of a page share the device.
   tags: ['!autodocs'],
-  parameters: { shows: { '.notice': 'Đã chép liên kết.' }, hides: ['.link-field'] },
+  parameters: { shows: { '.notice': 'Đã sao chép đường dẫn.' }, hides: ['.link-field'] },
   beforeEach: clipboardThatTakes,
   play: play('motcua-procedure-detail', (element) => click(element, 'button:last-of-type')),
 };
@@ -173,7 +173,7 @@ export const LinkCopied: DetailStory = {
 /** The browser refuses: the link is shown, to be copied by hand. */
 export const LinkNotCopied: DetailStory = {
   tags: ['!autodocs'],
-  parameters: { shows: { '.notice': 'Máy không cho chép tự động', '.link-field': '' } },
+  parameters: { shows: { '.notice': 'Máy không cho sao chép tự động', '.link-field': '' } },
   beforeEach: clipboardThatRefuses,
   play: play('motcua-procedure-detail', (element) => click(element, 'button:last-of-type')),
 };

@@ -285,7 +285,7 @@ export const TooManyRequests: SearchStory = {
   args: {
     fetch: searchApi({ searchProcedures: { status: 429, retryAfter: 45 } }),
   },
-  parameters: { shows: { '[role=alert]': 'thử lại sau 45 giây' } },
+  parameters: { shows: { '[role=alert] button': 'Thử lại (nên đợi 4' } },
   play: searching('khai sinh'),
 };
 
@@ -395,7 +395,12 @@ export const LargeText: SearchStory = {
 export const Narrow: SearchStory = {
   render: (args) => html`<div style="width: min(320px, 100%)">${render(args)}</div>`,
   parameters: {
-    shows: { '.facets-button[aria-expanded=true]': 'Lọc kết quả', '.choice': '', '.hit': '' },
+    shows: {
+      '.facets-button[aria-expanded=true]': 'Lọc kết quả',
+      '.choice': '',
+      '.facets-end': 'kết quả',
+      '.hit': '',
+    },
   },
   play: play('motcua-procedure-search', async (element) => {
     element.search('dang ky');

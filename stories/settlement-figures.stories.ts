@@ -149,7 +149,7 @@ export const EndedAgency: FiguresStory = {
 
 export const OneField: FiguresStory = {
   args: { field: 'Hộ tịch', fetch: showing({ ...quarter, field: 'Hộ tịch' }) },
-  parameters: { shows: { '.scope + p': 'Lĩnh vực: Hộ tịch' } },
+  parameters: { shows: { '.scope + p': 'Loại việc: Hộ tịch' } },
 };
 
 /** Only the figures, for a page that is about one agency. */
@@ -164,7 +164,7 @@ export const Tables: FiguresStory = {
     shows: {
       'details:nth-of-type(1) tfoot': 'Tất cả',
       '.scroll tbody tr:nth-child(12)': '',
-      '#caption-field': 'theo lĩnh vực',
+      '#caption-field': 'theo loại việc',
     },
   },
   play: play(name, async (element) => {

@@ -1,36 +1,42 @@
 import { spawn } from 'node:child_process';
-import { cp, rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { build } from 'vite';
 import { describeForEditors } from './editor-data.js';
 
+/** Where everything is made; it takes the place of `dist` when it is whole. */
+const outdir = 'dist.new';
+
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 /** ES modules and their types, for npm users and for the server. */
 async function compile(): Promise<void> {
-  const child = spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', outdir];
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error('TypeScript found errors; see above.');
 }
 
 /** What the server reads at run time beside its code: demonstration data, pages, migrations. */
 async function copyServerFiles(): Promise<void> {
-  await cp('src/server', 'dist/server', {
+  await cp('src/server', `${outdir}/server`, {
     recursive: true,
     filter: (path) => !path.endsWith('.ts'),
   });
 }
 
 process.env.NODE_ENV = 'production';
-await rm('dist', { recursive: true, force: true });
+await rm(outdir, { recursive: true, force: true });
 try {
   await Promise.all([
     compile(),
     copyServerFiles(),
-    build({ logLevel: 'warn' }),
-    describeForEditors('dist'),
+    build({ logLevel: 'warn', build: { outDir: `${outdir}/cdn` } }),
+    describeForEditors(outdir),
   ]);
+  await rm('dist', { recursive: true, force: true });
+  await rename(outdir, 'dist');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,7 +1,8 @@
 import type { Operation, OperationInput, OperationOutput } from '../contract/operation.js';
-import { readTolerantly, type Deviation } from '../contract/read.js';
+import type { Deviation } from '../contract/read.js';
 import { ContractError } from './errors.js';
 import { newIdempotencyKey } from './idempotency-key.js';
+import { readAnswer } from './read-answer.js';
 import { requestJson, type Fetch, type JsonAnswer, type RequestOptions } from './request.js';
 import { retryDelay, wait } from './retry.js';
 import { operationUrl } from './url.js';
@@ -69,7 +70,7 @@ async function callOperation(
   call: CallOptions,
 ): Promise<Answer<unknown>> {
   const { data, headers } = await send(operation, input, options, call);
-  const reading = readTolerantly(operation.response, data);
+  const reading = await readAnswer(operation.response, data);
   if (reading.deviations.length) options.onDeviation?.(operation.name, reading.deviations);
   if (!reading.ok) {
     throw new ContractError(

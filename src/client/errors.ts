@@ -5,6 +5,12 @@ import type { Problem } from '../contract/problem.js';
 export abstract class ApiError extends Error {
   /** When it makes sense to ask again, in seconds from now, where the server said so. */
   readonly retryAfter: number | undefined = undefined;
+  private readonly at = Date.now();
+
+  /** Whole seconds that are left of `retryAfter`; 0 where the server did not say. */
+  get waitLeft(): number {
+    return Math.max(0, Math.ceil((this.retryAfter ?? 0) - (Date.now() - this.at) / 1000));
+  }
 }
 
 /** No answer came: no network, no such host, or the browser refused the answer (CORS). */

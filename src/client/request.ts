@@ -1,8 +1,8 @@
 import { readJson } from './body.js';
 import { NetworkError, ProblemError, TimeoutError, type ApiError } from './errors.js';
 import { Problem } from '../contract/problem.js';
-import { readTolerantly } from '../contract/read.js';
 import { startPatience } from './patience.js';
+import { readAnswer } from './read-answer.js';
 import { readRetryAfter } from './retry.js';
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -84,8 +84,11 @@ async function problemOf(response: Response, read: () => Promise<unknown>): Prom
   const retryAfter = readRetryAfter(response.headers.get('Retry-After'));
   let problem: Problem | undefined;
   if (response.headers.get('Content-Type')?.startsWith('application/problem+json')) {
-    const reading = readTolerantly(Problem, await read().catch(() => null));
-    if (reading.ok) problem = reading.value;
+    // The status alone tells enough, where what is said with it cannot be read.
+    const reading = await read()
+      .then((body) => readAnswer(Problem, body))
+      .catch(() => undefined);
+    if (reading?.ok) problem = reading.value;
   } else {
     void response.body?.cancel();
   }

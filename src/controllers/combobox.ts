@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 export interface ComboboxCallbacks {
   /** How many options the list has now. */
@@ -15,7 +15,8 @@ export interface ComboboxCallbacks {
 
 /**
  * Keyboard of an editable combobox with a list popup (APG combobox pattern, "list autocomplete with
- * manual selection"): focus stays in the text, `aria-activedescendant` points at the option.
+ * manual selection"): focus stays in the text, `aria-activedescendant` points at the option, which is
+ * scrolled into view as if it had the focus.
  */
 export class ComboboxController implements ReactiveController {
   /** Whether the list may show; it does when it also has options. */
@@ -24,7 +25,7 @@ export class ComboboxController implements ReactiveController {
   active = -1;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: LitElement,
     private readonly callbacks: ComboboxCallbacks,
   ) {
     host.addController(this);
@@ -113,5 +114,13 @@ export class ComboboxController implements ReactiveController {
   private activate(index: number): void {
     this.active = index;
     this.host.requestUpdate();
+    if (index >= 0) void this.host.updateComplete.then(() => this.reveal());
+  }
+
+  /** At once: a list that glides past at every key is hard to follow, and for some unbearable. */
+  private reveal(): void {
+    this.host.renderRoot
+      .querySelector('[role=option][aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 }

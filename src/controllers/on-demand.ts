@@ -1,6 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
-import { NetworkError } from '../client/errors.js';
+import { codeMissing } from '../client/code-missing.js';
 import { RequestController } from './request.js';
+
+export { codeMissing };
 
 /** A part of an element's code that is fetched when it is first needed. */
 export class OnDemandController<Module> extends RequestController<void, Module> {
@@ -24,9 +26,4 @@ export class OnDemandController<Module> extends RequestController<void, Module> 
   need(): void {
     if (this.status === 'initial' || this.status === 'error') this.run();
   }
-}
-
-/** Code that does not come is, for the user, a network that does not work. */
-export function codeMissing(cause: unknown): never {
-  throw new NetworkError('A part of the library could not be loaded.', { cause });
 }

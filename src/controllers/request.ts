@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { NetworkError } from '../client/errors.js';
+import { ApiError, NetworkError } from '../client/errors.js';
 
 export type RequestStatus = 'initial' | 'pending' | 'success' | 'error';
 
@@ -23,7 +23,8 @@ export class RequestController<Input, Value> implements ReactiveController {
   private input: Input | undefined;
   private running: AbortController | undefined;
   private interrupted = false;
-  private slowTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Until the answer counts as slow, or until the next second of a wait. */
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -59,6 +60,7 @@ export class RequestController<Input, Value> implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.onOnline);
     if (this.interrupted) this.retry();
+    else this.countDown();
   }
 
   hostDisconnected(): void {
@@ -71,7 +73,7 @@ export class RequestController<Input, Value> implements ReactiveController {
     const running = (this.running = new AbortController());
     this.interrupted = false;
     this.update('pending');
-    this.slowTimer = setTimeout(() => this.noticeSlowness(), slowAfter);
+    this.timer = setTimeout(() => this.noticeSlowness(), slowAfter);
     try {
       const value = await this.request(input, running.signal);
       if (running !== this.running) return;
@@ -87,15 +89,23 @@ export class RequestController<Input, Value> implements ReactiveController {
 
   private finish(status: RequestStatus): void {
     this.running = undefined;
-    clearTimeout(this.slowTimer);
+    clearTimeout(this.timer);
     this.update(status);
+    this.countDown();
     this.settled?.();
   }
+
+  /** Has the host tell how long a server that is busy still wants to be left alone. */
+  private readonly countDown = (): void => {
+    this.host.requestUpdate();
+    const waits = this.error instanceof ApiError && this.error.waitLeft > 0;
+    if (waits) this.timer = setTimeout(this.countDown, 1000);
+  };
 
   private stop(): void {
     const running = this.running;
     this.running = undefined;
-    clearTimeout(this.slowTimer);
+    clearTimeout(this.timer);
     running?.abort();
   }
 

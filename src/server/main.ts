@@ -18,14 +18,7 @@ const commands: Record<string, () => Promise<Command>> = {
 };
 
 /** What the server uses and pages do not; `pg` only with --database-url. */
-const serverPackages = [
-  'hono',
-  '@hono/node-server',
-  'zod-openapi',
-  'csv-parse',
-  '@electric-sql/pglite',
-  'pg',
-];
+const serverPackages = ['hono', '@hono/node-server', 'zod-openapi', '@electric-sql/pglite', 'pg'];
 
 const help = `Một Cửa: the reference server for widgets of one-stop public service centres
 

@@ -353,7 +353,7 @@ describe('motcua-dossier-status: the result', () => {
     expect(text).to.include('24.000 ₫').and.to.include('Thứ Tư, 11/03/2026 (còn 7 ngày)');
     const link = part<HTMLAnchorElement>(element, '.to-do a');
     expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
-    expect(link.getAttribute('aria-label')).to.equal('Nộp tiền trên mạng (mở trong thẻ mới)');
+    expect(link.getAttribute('aria-label')).to.equal('Nộp tiền trên mạng (mở ra trang mới)');
   });
 
   it('never makes a link of an address that could run script', async () => {

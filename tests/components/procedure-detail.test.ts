@@ -160,9 +160,9 @@ describe('motcua-procedure-detail', () => {
       navigator.clipboard.writeText = original;
     }
     await element.updateComplete;
-    expect(textOf(part(element, '.notice'))).to.equal('Đã chép liên kết.');
+    expect(textOf(part(element, '.notice'))).to.equal('Đã sao chép đường dẫn.');
     expect(written).to.equal(element.link);
-    await waitUntil(() => announced(element) === 'Đã chép liên kết.');
+    await waitUntil(() => announced(element) === 'Đã sao chép đường dẫn.');
   });
 
   it('gives the link to copy by hand where the browser does not allow it', async () => {
@@ -335,21 +335,33 @@ describe('motcua-procedure-detail', () => {
   });
 
   describe('for search engines', () => {
-    const blocks = (element: Element): HTMLScriptElement[] => [
-      ...element.querySelectorAll<HTMLScriptElement>('script:not(.server)'),
+    const items = (element: Element): Element[] => [
+      ...element.querySelectorAll(':scope > [itemscope]:not(.server)'),
     ];
+    const content = (item: Element, name: string): string | null | undefined =>
+      item.querySelector(`:scope > meta[itemprop=${name}]`)?.getAttribute('content');
     const described = (element: Element): unknown =>
-      blocks(element).map(({ text }) => (JSON.parse(text) as { identifier: string }).identifier);
+      items(element).map((item) => content(item, 'identifier'));
     const says = (element: Element, ...codes: string[]): Promise<void> =>
       waitUntil(() => JSON.stringify(described(element)) === JSON.stringify(codes));
 
     it('adds data on request, and takes it back', async () => {
       const element = await detail('1.000894');
       await appears(element, '.title');
-      expect(blocks(element)).to.deep.equal([]);
+      expect(items(element)).to.deep.equal([]);
       element.structuredData = true;
       await says(element, '1.000894');
-      expect(JSON.parse(blocks(element)[0]!.text)).to.include({ '@type': 'GovernmentService' });
+      const [item] = items(element);
+      expect(item?.getAttribute('itemtype')).to.equal('https://schema.org/GovernmentService');
+      expect(content(item!, 'name')).to.equal('Đăng ký kết hôn');
+      const provider = item!.querySelector('[itemprop=provider]')!;
+      expect(provider.getAttribute('itemtype')).to.equal(
+        'https://schema.org/GovernmentOrganization',
+      );
+      expect(content(provider, 'name')).to.equal('Ủy ban nhân dân cấp xã');
+      const url = item!.querySelector<HTMLLinkElement>('[itemprop=availableChannel] > link')!;
+      expect(url.href).to.equal('https://dichvucong.example/thu-tuc/1.000894');
+      expect(item!.getBoundingClientRect().height).to.equal(0);
       element.structuredData = false;
       await says(element);
     });
@@ -370,8 +382,8 @@ describe('motcua-procedure-detail', () => {
 
     it('leaves alone what the page says itself', async () => {
       const element = await detail('1.000894');
-      const own = element.appendChild(document.createElement('script'));
-      own.type = 'application/ld+json';
+      const own = element.appendChild(document.createElement('div'));
+      own.toggleAttribute('itemscope', true);
       own.className = 'server';
       element.structuredData = true;
       await says(element, '1.000894');
@@ -385,5 +397,9 @@ describe('a detail that was asked for what there is not', () => {
     const element = await detail('9.9');
     const contact = await appears(element, '.contact');
     expect(textOf(contact)).to.include('0999 000 001');
+    const gap =
+      contact.getBoundingClientRect().top -
+      part(element, '.message').getBoundingClientRect().bottom;
+    expect(gap).to.be.greaterThan(8);
   });
 });

@@ -1,5 +1,5 @@
 import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Fetch } from '../../src/client/request.js';
 import '../../src/components/procedure-search/define.js';
 import type { MotcuaProcedureDetail } from '../../src/components/procedure-detail/procedure-detail.js';
@@ -12,6 +12,8 @@ import { expectAccessible } from '../helpers/axe.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 320, height: 640 };
 const nothingFound = examples.searchProcedures[1]!.output;
 
 function search(fetch: Fetch, attributes: { urlState?: string; popular?: number } = {}) {
@@ -183,6 +185,27 @@ describe('motcua-procedure-search', () => {
       expect(focused()).to.equal(field(element));
     });
 
+    it('brings the active suggestion into a window that is too low for all', async () => {
+      const element = await scenario({
+        searchProcedures: { output: page(['1', '2', '3', '4', '5', '6'], 6) },
+      });
+      element.style.marginBlockStart = '300px';
+      await setViewport({ width: 320, height: 420 });
+      try {
+        await type(element, 'thu tuc');
+        await appears(element, '#suggestion-5');
+        for (let index = 0; index < 6; index++) {
+          await sendKeys({ press: 'ArrowDown' });
+          await element.updateComplete;
+          const { top, bottom } = part(element, '[aria-selected=true]').getBoundingClientRect();
+          expect(top, `top of ${index}`).to.be.at.least(0);
+          expect(bottom, `bottom of ${index}`).to.be.at.most(innerHeight + 1);
+        }
+      } finally {
+        await setViewport(wide);
+      }
+    });
+
     it('opens the active suggestion with Enter', async () => {
       const element = await scenario({});
       await type(element, 'ket hon');
@@ -327,7 +350,7 @@ describe('motcua-procedure-search', () => {
       element.search('ket hon', { field: ['Đất đai'], level: [], agency: [], audience: [] });
       const text = textOf(await appears(element, '.nothing'));
       expect(text).to.include('Không có thủ tục nào cho “ket hon” trong các mục đang lọc');
-      expect(text).to.include('Nếu bỏ lọc thì có');
+      expect(text).to.include('Thủ tục tìm được nếu bỏ lọc');
       expect(text).not.to.include('chính tả');
     });
 
@@ -437,6 +460,90 @@ describe('motcua-procedure-search', () => {
       await waitUntil(() => field(element).value === 'kết hôn');
     });
 
+    it('cuts a name that is too long between two lines', async () => {
+      const [hit] = marriageSearch.hits;
+      const long = {
+        ...hit!,
+        name: 'Ẩ Ễ Ộ '.repeat(300),
+        highlights: { name: [], code: [], keyword: [] },
+      };
+      const element = await scenario({
+        searchProcedures: { output: { ...marriageSearch, hits: [long] } },
+      });
+      element.search('x');
+      const name = await appears(element, '.hit-name');
+      const { lineHeight, overflow, paddingBlockEnd } = getComputedStyle(name);
+      expect({ overflow, paddingBlockEnd }).to.deep.equal({
+        overflow: 'hidden',
+        paddingBlockEnd: '0px',
+      });
+      expect(name.clientHeight).to.be.closeTo(5 * parseFloat(lineHeight), 2);
+    });
+
+    describe('with filters', () => {
+      afterEach(() => setViewport(wide));
+
+      /** Of six topics a filter by agency leaves one. */
+      const shrinking: Scenario = {
+        searchProcedures: ({ searchParams }) => {
+          const topics = searchParams.has('agency') ? 1 : 6;
+          const values = (name: string, count: number) =>
+            Array.from({ length: count }, (_, i) => ({
+              value: `${name} ${i}`,
+              label: `${name} ${i}`,
+              count: 10 - i,
+            }));
+          const facets = { ...marriageSearch.facets, level: [], audience: [] };
+          return {
+            output: {
+              ...page(['1', '2', '3', '4', '5', '6', '7', '8'], 8),
+              facets: { ...facets, field: values('Loại', topics), agency: values('Sở', 5) },
+            },
+          };
+        },
+      };
+
+      for (const [size, viewport] of [
+        ['beside the results', wide],
+        ['above the results', narrow],
+      ] as const) {
+        it(`${size} leaves the boxes where they are`, async () => {
+          await setViewport(viewport);
+          const element = await scenario(shrinking);
+          element.search('thu tuc');
+          (await appears(element, '.facets-button')).click();
+          await element.updateComplete;
+          const box = parts(element, '[data-facet=agency] input')[1] as HTMLInputElement;
+          box.scrollIntoView({ block: 'center' });
+          const { top } = box.getBoundingClientRect();
+          box.click();
+          await appears(element, '.chip');
+          await waitUntil(() => parts(element, '[data-facet=field] input').length === 1);
+          expect(box.checked).to.equal(true);
+          expect(box.getBoundingClientRect().top).to.be.closeTo(top, 1);
+          element.search('khác');
+          await waitUntil(() => part(element, '[data-facet=agency]').style.minHeight === '0px');
+        });
+      }
+
+      it('leads from the open filters to what they leave', async () => {
+        await setViewport(narrow);
+        const element = await scenario(shrinking);
+        element.search('thu tuc');
+        (await appears(element, '.facets-button')).click();
+        await element.updateComplete;
+        const button = part(element, '.facets-end button');
+        expect(textOf(button)).to.equal('Xem 8 kết quả');
+        const { bottom } = button.getBoundingClientRect();
+        expect(bottom).to.be.at.most(innerHeight);
+        await expectAccessible(element);
+        button.click();
+        await waitUntil(() => focused()?.classList.contains('results-title'));
+        expect(part(element, '.facets-button').getAttribute('aria-expanded')).to.equal('false');
+        expect(part(element, '.facets-panel').getClientRects()).to.have.length(0);
+      });
+    });
+
     describe('keeps the focus among its results', () => {
       const filters = { field: ['Đất đai'], level: [], agency: [], audience: [] };
       const isTitle = (): boolean => focused()?.classList.contains('results-title') === true;
@@ -544,6 +651,24 @@ describe('motcua-procedure-search', () => {
       await appears(element, '.hit');
     }).timeout(8000);
 
+    it('of a server that is busy counts the wait down, and does not forbid to try', async () => {
+      let busy = true;
+      const element = await scenario({
+        searchProcedures: () =>
+          busy ? { status: 429, retryAfter: 45 } : { output: marriageSearch },
+      });
+      element.search('ket hon');
+      const button = await appears(element, '[role=alert] button');
+      expect(textOf(part(element, '[role=alert] p'))).to.include('đang có nhiều người dùng');
+      const left = (): number => Number(/nên đợi (\d+) giây/.exec(textOf(button))?.[1]);
+      const first = left();
+      expect(first).to.be.within(40, 45);
+      await waitUntil(() => left() < first, 'nothing is counted down', { timeout: 3000 });
+      busy = false;
+      button.click();
+      await appears(element, '.hit');
+    });
+
     it('of an API that lies is a failure, not a blank', async () => {
       for (const json of [null, 'x', [], { hits: 'x' }, { total: -1 }]) {
         const element = await scenario({ searchProcedures: { json } });
@@ -592,7 +717,7 @@ describe('motcua-procedure-search', () => {
       const home = location.href;
       for (const [urlState, buttons] of [
         [null, ['In']],
-        ['', ['In', 'Chép liên kết']],
+        ['', ['In', 'Sao chép đường dẫn']],
       ] as const) {
         const element = await search(exampleApi(), urlState === null ? {} : { urlState });
         element.open('1.000894');
@@ -734,6 +859,22 @@ describe('motcua-procedure-search', () => {
       await expectAccessible(element);
       wrapper.lang = 'vi';
       await waitUntil(() => textOf(part(element, '.label')) === 'Tìm thủ tục hành chính');
+    });
+
+    it('says in English that procedures are to be sought in Vietnamese', async () => {
+      const wrapper = await widget<HTMLElement>(html`
+        <div lang="en">
+          <motcua-procedure-search
+            api=${api}
+            .fetch=${exampleApi({ searchProcedures: { output: nothingFound } })}
+          ></motcua-procedure-search>
+        </div>
+      `);
+      const element = wrapper.querySelector('motcua-procedure-search')!;
+      expect(textOf(await appears(element, '#hint'))).to.match(/in Vietnamese.*khai sinh/);
+      element.search('marriage');
+      const tips = await appears(element, '.nothing .bullets');
+      expect(textOf(tips)).to.match(/search in Vietnamese.*“khai sinh”/);
     });
 
     it('marks what is Vietnamese among its filters and suggestions, too', async () => {

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { NetworkError } from '../../src/client/errors.js';
+import { NetworkError, ProblemError } from '../../src/client/errors.js';
 import { RequestController } from '../../src/controllers/request.js';
 
 class Host implements ReactiveControllerHost {
@@ -113,5 +113,22 @@ describe('RequestController', () => {
     controller.hostDisconnected();
     dispatchEvent(new Event('online'));
     expect(runs).to.have.length(2);
+  });
+
+  it('has its host update while a busy server wants to be left alone, and no longer', async () => {
+    const host = new Host();
+    const { runs, request } = manual();
+    const controller = new RequestController(host, request);
+    controller.run('a');
+    const busy = new ProblemError(429, undefined, 1);
+    runs[0]!.reject(busy);
+    await waitUntil(() => controller.status === 'error');
+    expect(busy.waitLeft).to.equal(1);
+    const before = host.updates;
+    await waitUntil(() => host.updates > before, '', { timeout: 3000 });
+    expect(busy.waitLeft).to.equal(0);
+    const after = host.updates;
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(host.updates).to.equal(after);
   });
 });

@@ -33,12 +33,12 @@ const integrity = (): string => {
   return `sha384-${hash}`;
 };
 
-const html = (script: string): string => `<!doctype html>
+const html = (script: string, attributes = ''): string => `<!doctype html>
   <html lang="vi">
     <title>Trang của cơ quan</title>
     <script type="module" crossorigin src="${scripts.origin}${script}"
       integrity="${integrity()}" data-api="${api.origin}/api"></script>
-    <motcua-procedure-detail code="${procedure.code}"></motcua-procedure-detail>
+    <motcua-procedure-detail code="${procedure.code}" ${attributes}></motcua-procedure-detail>
   </html>`;
 
 beforeAll(async () => {
@@ -58,7 +58,8 @@ beforeAll(async () => {
   site = await startWebServer((request, response) => {
     const headers = { 'content-type': 'text/html', 'content-security-policy': policy() };
     const script = request.url === '/moved' ? '/latest/embed.js' : '/deep/embed.js';
-    response.writeHead(200, headers).end(html(script));
+    const attributes = request.url === '/described' ? 'structured-data' : '';
+    response.writeHead(200, headers).end(html(script, attributes));
   });
   browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
 });
@@ -89,6 +90,14 @@ test('one script tag from another origin shows the widget under the strictest po
 test('a script that its server sends on to another address keeps its settings', async () => {
   await page.goto(`${site.origin}/moved`);
   await page.getByRole('heading', { name: procedure.name }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('what is said to search engines is nothing that the policy refuses', async () => {
+  await page.goto(`${site.origin}/described`);
+  const item = page.locator('[itemtype="https://schema.org/GovernmentService"]');
+  await item.waitFor({ state: 'attached' });
+  expect(await item.locator('> [itemprop=name]').getAttribute('content')).toBe(procedure.name);
   expect(complaints).toEqual([]);
 });
 

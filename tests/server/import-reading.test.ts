@@ -12,9 +12,9 @@ const line = (changes: object = {}): string => JSON.stringify({ ...good, ...chan
 
 type Read<Item> = Promise<(Located<Item> | BadLine)[]>;
 
-function read(content: string | Uint8Array, pieces?: number): Read<Procedure> {
-  const { bytes } = fileOf(content, 'file', pieces);
-  return Readable.from(readRecords<Procedure>(bytes, kinds.procedures)).toArray();
+function read(content: string | Uint8Array, pieces?: number, name = 'file'): Read<Procedure> {
+  const { bytes } = fileOf(content, name, pieces);
+  return Readable.from(readRecords<Procedure>(bytes, kinds.procedures, name)).toArray();
 }
 
 const readAgencies = (content: string): Read<Agency> =>
@@ -134,6 +134,19 @@ describe('a bad line is named with field and reason', () => {
     expect(second).toEqual({ line: 2, errors: ['code: "1.000894" is on line 1 already'] });
   });
 
+  test.each(['file.jsonl', 'file.ndjson.gz', 'file.JSON'])(
+    'also where it is the first of a file named %s',
+    async (name) => {
+      expect(await read(`broken\n${line()}`, undefined, name)).toMatchObject([
+        { line: 1, errors: [expect.stringContaining('is no whole JSON object')] },
+        { line: 2, item: good },
+      ]);
+      expect(await read('code,name,field,levels\n1,A,F,commune', undefined, name)).toMatchObject([
+        { line: 2, item: { code: '1' } },
+      ]);
+    },
+  );
+
   test('an agency’s website must be on the web', async () => {
     const [record] = await readAgencies(
       JSON.stringify({ code: 'H1', name: 'Sở', level: 'province', website: 'so.example' }),
@@ -150,8 +163,13 @@ describe('a file that is something else is refused as a whole', () => {
     ['UTF-16 with its mark', utf16, 'is UTF-16'],
     ['UTF-16, big end first', Buffer.from(utf16).swap16(), 'is UTF-16'],
     ['UTF-16 without a mark', utf16.subarray(2), 'is UTF-16'],
-    ['Windows-1258', Buffer.from('code\n"H\xf4"', 'latin1'), 'line 2 has other bytes'],
-    ['a workbook', Buffer.from('PK\x03\x04 …'), 'save the sheet as CSV'],
+    [
+      'Windows-1258',
+      Buffer.from('code,name,field,levels\n"H\xf4"', 'latin1'),
+      'line 2 has other bytes',
+    ],
+    ['a workbook', Buffer.from('504b030414000600', 'hex'), 'save the sheet as CSV'],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'save the sheet as CSV'],
     ['a JSON array', `[\n${line()}\n]`, "jq -c '.[]'"],
     ['spread JSON', JSON.stringify(good, null, 2), 'jq -c .'],
     ['half a gzip file', gzipSync(line()).subarray(0, 40), 'incomplete gzip'],
@@ -159,7 +177,7 @@ describe('a file that is something else is refused as a whole', () => {
     ['CSV with unknown columns', 'code,mã,tên\n1,2,3', 'columns that are not known: mã, tên'],
     ['CSV without a needed column', 'code,name,field\n1,2,3', 'lacks the columns levels'],
     ['CSV with a column twice', 'code,name,field,levels,code', 'the column code twice'],
-    ['CSV with an open quote', 'code,name,field,levels\n1,"2,3,4', 'is no CSV'],
+    ['CSV with an open quote in its header', '"code,name\n1,2', 'a cell of the header begins'],
   ])('%s', async (_, content, reason) => {
     expect(await refusal(content)).toContain(reason);
   });
@@ -233,6 +251,47 @@ describe('CSV', () => {
   ])('a bad line is named: %s', async (cells, reason) => {
     const [record] = await read(`${header},popularity,submissionMethods\n${cells}`);
     expect(record).toMatchObject({ line: 2, errors: [expect.stringContaining(reason)] });
+  });
+
+  const inside = 'name: has a quotation mark and does not begin with one';
+  const after = 'name: goes on after a quotation mark';
+  const open = 'name: begins with a quotation mark that is not closed';
+
+  test.each([
+    ['in a plain cell', '1,Tên "lỗi" ngoặc,F,commune', inside],
+    ['at the end of a plain cell', '1,Ống 5",F,commune', inside],
+    ['around a part of a cell', '1,"Tên" lỗi,F,commune', after],
+    ['that is not closed', '1,"Tên,F,commune', open],
+    ['that is not closed in the last cell', '1,A,F,"', open.replace('name', 'levels')],
+  ])('a quotation mark %s hides no other line', async (_, bad, reason) => {
+    const text = `${header}\n${bad}\n2,B,F,x\n3,"C ""D""",F,commune\n4,"E\nF",F,commune\n`;
+    expect(await read(text, 7)).toEqual([
+      { line: 2, errors: [expect.stringContaining(`${reason}; put the whole cell between`)] },
+      { line: 3, errors: [expect.stringContaining('levels.0: is not one of')] },
+      { line: 4, item: expect.objectContaining({ code: '3', name: 'C "D"' }) },
+      { line: 5, item: expect.objectContaining({ code: '4', name: 'E\nF' }) },
+    ]);
+  });
+
+  test('many open quotation marks are each named, in the file’s order', async () => {
+    const rows = Array.from({ length: 200 }, (_, i) =>
+      i % 2 ? `${i},"A,F,commune` : `${i},B,F,commune`,
+    );
+    const records = await read([header, ...rows].join('\n'));
+    expect(records.map((record) => record.line)).toEqual(rows.map((_, i) => i + 2));
+    expect(records.map((record) => 'errors' in record)).toEqual(rows.map((_, i) => i % 2 === 1));
+  });
+
+  test('a quotation mark that is open at the end is named where it opens', async () => {
+    expect(await read(`${header}\n1,A,F,commune\n2,"B`)).toMatchObject([
+      { line: 2 },
+      { line: 3, errors: [expect.stringContaining(open)] },
+    ]);
+  });
+
+  test('what is wrong is told without the cell, which may be about a person', async () => {
+    const records = await read(`${header}\n1,"Bí mật" x,F,commune\n2,"Bí mật`);
+    expect(JSON.stringify(records)).not.toContain('Bí mật');
   });
 
   test('may be separated by semicolons or tabs', async () => {

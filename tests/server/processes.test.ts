@@ -94,3 +94,16 @@ test(
     expect(await unfinished.ended).toBe(3);
   },
 );
+
+test('a server goes on when nobody reads its log any more', { timeout: 60_000 }, async () => {
+  const server = await serve('--data', temporaryDirectory());
+  server.child.stdout!.destroy();
+  server.child.stderr!.destroy();
+  // The log's end is noticed with a delay: one request would not tell.
+  for (let i = 0; i < 5; i++) {
+    expect(await total(server.url)).toBe(0);
+    await wait(50);
+  }
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+});

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -127,6 +128,19 @@ describe('a command beside the server', () => {
     const { status, problems } = await take(temporaryDirectory(), record('1'));
     expect(status).toBe(3);
     expect(problems.at(-1)).toContain('Import again');
+  });
+
+  test('is told once, in plain words, when the server is killed', async () => {
+    const directory = temporaryDirectory();
+    const killed = createServer((_, response) => {
+      response.writeHead(200).flushHeaders();
+      setImmediate(() => response.destroy());
+    }).listen(controlSocketIn(directory));
+    onTestFinished(() => void killed.close());
+    expect(await take(directory, record('1'))).toMatchObject({
+      status: 3,
+      problems: ['The server went away before it told the outcome. Import again.'],
+    });
   });
 
   test('cannot where the path is too long for a socket; the server serves and says so', async () => {

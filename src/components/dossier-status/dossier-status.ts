@@ -23,7 +23,7 @@ import { commonTexts, dossierStatusTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { reportNoSource } from '../shared/failure.js';
+import { notConfigured, reportNoSource } from '../shared/failure.js';
 import { CameraController } from './camera-controller.js';
 import { contactOn } from './contact-on.js';
 import { styles } from './dossier-status.styles.js';
@@ -48,7 +48,7 @@ import type { ReportPanel } from './report-panel.js';
  * says in one sentence where it is, what must be done now, and when the result comes. What was
  * typed and what came stay in this element's memory and go nowhere else.
  *
- * @slot - Shown where scripts fail: a link to the look-up on the portal.
+ * @slot - Shown where scripts fail or no data address is set: a link to the look-up on the portal.
  * @slot rating - Shown with a dossier whose service may be rated.
  * @csspart form - The form.
  * @csspart input - Each text field.
@@ -252,7 +252,7 @@ export class MotcuaDossierStatus extends LitElement {
 
   private content(): unknown {
     const { service, lookup } = this;
-    if (!this.options) return html`<p class="message">${this.common.notConfigured}</p>`;
+    if (!this.options) return notConfigured(this.common);
     if (lookup.value) return this.result(lookup.value);
     const operations = service.value?.operations;
     if (operations && !operations.includes('lookUpDossier'))

@@ -18,7 +18,7 @@ import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { contactBox } from '../shared/contact.js';
-import { failureMessage, reportFailure, reportNoSource } from '../shared/failure.js';
+import { failureMessage, notConfigured, reportFailure, reportNoSource } from '../shared/failure.js';
 import { printAlone, unfoldWhilePrinting } from '../shared/print.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { loadDirectory } from './agencies-part.js';
@@ -37,7 +37,7 @@ const isNotFound = (error: unknown): boolean =>
  * One administrative procedure: papers, steps, ways to submit with time and fee, conditions, who
  * handles it and where, legal basis.
  *
- * @slot - Shown where scripts fail: a link to the procedure on the portal.
+ * @slot - Shown where scripts fail or no data address is set: a link to the procedure on the portal.
  * @csspart title - The procedure's name.
  * @csspart actions - The row of buttons.
  * @csspart glance - The summary.
@@ -60,7 +60,7 @@ export class MotcuaProcedureDetail extends LitElement {
   @property() link = '';
   /** Whether it stands in another widget: the page's address is not the procedure's own then. */
   @property({ attribute: false }) embedded = false;
-  /** Adds schema.org data for search engines to the page; has no effect under Trusted Types. */
+  /** Adds schema.org data for search engines to the page, as microdata. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
   /** `light` or `dark`; follows the page where empty. */
   @property({ reflect: true }) theme = '';
@@ -203,7 +203,7 @@ export class MotcuaProcedureDetail extends LitElement {
     const { texts } = this;
     const common = this.localize.texts(commonTexts);
     const { status, value, error, slow } = this.loading;
-    if (!this.source) return html`<p class="message">${common.notConfigured}</p>`;
+    if (!this.source) return notConfigured(common);
     if (status === 'initial') return html`<p class="message">${texts.noCode}</p>`;
     if (status === 'pending')
       return html`<p class="busy">${slow ? common.slow : texts.loading}</p>`;
@@ -215,7 +215,7 @@ export class MotcuaProcedureDetail extends LitElement {
     const { texts } = this;
     if (isNotFound(error)) {
       return html`
-        <div class="message" role="alert" tabindex="-1">
+        <div class="message spaced" role="alert" tabindex="-1">
           <p><strong>${texts.notFound(this.code)}</strong></p>
           <p>${texts.notFoundHelp}</p>
         </div>

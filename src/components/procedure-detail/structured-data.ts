@@ -1,23 +1,39 @@
 import type { Procedure } from '../../contract/procedures.js';
 import { safeUrl } from '../shared/safe-url.js';
 
+/** Something that schema.org has a type for. */
+interface Item {
+  readonly type: string;
+  /** By schema.org's name; what is undefined is left out. */
+  readonly properties: Readonly<Record<string, Value | readonly Value[] | undefined>>;
+}
+
+type Value = string | URL | Item;
+
 /**
- * The procedure as schema.org `GovernmentService`, for search engines.
+ * The procedure as schema.org knows it.
  * @see https://schema.org/GovernmentService
  */
-function structuredData(procedure: Procedure, language: string): Record<string, unknown> {
+function governmentService(procedure: Procedure, language: string): Item {
   const url = safeUrl(procedure.onlineUrl);
+  const named = (type: string, name: string): Item => ({ type, properties: { name } });
   return {
-    '@context': 'https://schema.org',
-    '@type': 'GovernmentService',
-    name: procedure.name,
-    identifier: procedure.code,
-    serviceType: procedure.field,
-    inLanguage: language,
-    provider: procedure.agencies?.map(({ name }) => ({ '@type': 'GovernmentOrganization', name })),
-    audience: procedure.audiences?.map((audienceType) => ({ '@type': 'Audience', audienceType })),
-    serviceOutput: procedure.results?.map((name) => ({ '@type': 'Thing', name })),
-    availableChannel: url && { '@type': 'ServiceChannel', serviceUrl: url },
+    type: 'GovernmentService',
+    properties: {
+      name: procedure.name,
+      identifier: procedure.code,
+      serviceType: procedure.field,
+      inLanguage: language,
+      provider: procedure.agencies?.map(({ name }) => named('GovernmentOrganization', name)),
+      audience: procedure.audiences?.map((audienceType) => ({
+        type: 'Audience',
+        properties: { audienceType },
+      })),
+      serviceOutput: procedure.results?.map((name) => named('Thing', name)),
+      availableChannel: url
+        ? { type: 'ServiceChannel', properties: { serviceUrl: new URL(url) } }
+        : undefined,
+    },
   };
 }
 
@@ -28,30 +44,37 @@ export interface Described {
 }
 
 /** By the element that has put it into the page; what others have put there is theirs. */
-const blocks = new WeakMap<Element, HTMLScriptElement>();
-
-/** Makes an element's data block say this, or takes it out of the page where there is nothing. */
-export function describe(host: Element, described: Described | undefined): void {
-  blocks.get(host)?.remove();
-  const block = described && dataBlock(described);
-  if (!block) return;
-  blocks.set(host, block);
-  host.append(block);
-}
+const described = new WeakMap<Element, HTMLElement>();
 
 /**
- * A data block that a page can carry. Pages under Trusted Types refuse it: there the server prints
- * it instead.
- *
- * @returns undefined where the page refuses.
+ * Makes what an element says to search engines be this, or nothing. It is microdata, which shows
+ * nothing: a script of JSON-LD would be refused, and reported, by pages under Trusted Types.
  */
-function dataBlock({ procedure, language }: Described): HTMLScriptElement | undefined {
-  const block = document.createElement('script');
-  block.type = 'application/ld+json';
-  try {
-    block.text = JSON.stringify(structuredData(procedure, language));
-    return block;
-  } catch {
-    return undefined;
+export function describe(host: Element, what: Described | undefined): void {
+  described.get(host)?.remove();
+  if (!what) return;
+  const item = itemElement(governmentService(what.procedure, what.language));
+  described.set(host, item);
+  host.append(item);
+}
+
+function itemElement({ type, properties }: Item): HTMLElement {
+  const element = document.createElement('div');
+  element.setAttribute('itemscope', '');
+  element.setAttribute('itemtype', `https://schema.org/${type}`);
+  for (const [name, values] of Object.entries(properties)) {
+    for (const value of [values ?? []].flat()) {
+      const property = valueElement(value);
+      property.setAttribute('itemprop', name);
+      element.append(property);
+    }
   }
+  return element;
+}
+
+function valueElement(value: Value): HTMLElement {
+  if (value instanceof URL)
+    return Object.assign(document.createElement('link'), { href: value.href });
+  if (typeof value !== 'string') return itemElement(value);
+  return Object.assign(document.createElement('meta'), { content: value });
 }

@@ -7,6 +7,7 @@ import {
   type ProcedureFacets,
 } from '../../contract/index.js';
 import type { Messages } from '../../i18n/messages.js';
+import type { FacetsController } from './facets-controller.js';
 import { countFilters, type Filters } from './search-state.js';
 
 /** Values of a facet that show before the user asks for all. */
@@ -14,19 +15,16 @@ const shortLength = 6;
 
 export interface FacetListModel {
   readonly facets: ProcedureFacets;
+  /** How many procedures the filters leave. */
+  readonly total: number;
   readonly filters: Filters;
-  /** Whether the list shows where there is no room beside the results. */
-  readonly open: boolean;
-  /** Facets of which the user has asked for all values. */
-  readonly unfolded: ReadonlySet<FacetName>;
+  readonly view: FacetsController;
   /** BCP 47 tag of the values. */
   readonly language: string;
   readonly texts: Messages['procedureResults'];
   readonly levels: Messages['common']['levels'];
   number(value: number): string;
-  onOpen(): void;
   onToggle(facet: FacetName, value: string): void;
-  onUnfold(facet: FacetName): void;
 }
 
 /** What a person reads for a value of a facet. */
@@ -41,8 +39,10 @@ export function facetLabel(
 
 /** Filters as checkboxes with counts. */
 export function facetList(model: FacetListModel): TemplateResult | typeof nothing {
+  const { view, texts } = model;
   const shown = facetNames.filter(
-    (facet) => model.facets[facet].length > 1 || model.filters[facet].length,
+    (facet) =>
+      model.facets[facet].length > 1 || model.filters[facet].length || view.kept.has(facet),
   );
   if (shown.length === 0) return nothing;
   return html`
@@ -50,29 +50,34 @@ export function facetList(model: FacetListModel): TemplateResult | typeof nothin
       <button
         class="button facets-button"
         type="button"
-        aria-expanded=${model.open}
+        aria-expanded=${view.open}
         aria-controls="facets"
-        @click=${model.onOpen}
+        @click=${view.toggle}
       >
-        ${model.texts.filterButton(countFilters(model.filters))}
+        ${texts.filterButton(countFilters(model.filters))}
       </button>
-      <div id="facets" class="facets-panel ${model.open ? 'open' : ''}">
+      <div id="facets" class="facets-panel ${view.open ? 'open' : ''}">
         ${shown.map((facet) => facetPart(facet, model))}
+        <p class="facets-end">
+          <button class="button primary" type="button" @click=${view.showResults}>
+            ${texts.showResults(model.number(model.total))}
+          </button>
+        </p>
       </div>
     </div>
   `;
 }
 
 function facetPart(facet: FacetName, model: FacetListModel): TemplateResult {
-  const { texts, unfolded } = model;
+  const { texts, view } = model;
   const all = model.facets[facet];
   const chosen = model.filters[facet];
-  const folded = !unfolded.has(facet) && all.length > shortLength + 1;
+  const folded = !view.unfolded.has(facet) && all.length > shortLength + 1;
   const values = folded
     ? all.filter(({ value }, index) => index < shortLength || chosen.includes(value))
     : all;
   return html`
-    <fieldset class="facet">
+    <fieldset class="facet" data-facet=${facet}>
       <legend>${texts.facets[facet]}</legend>
       ${values.map((value) => valuePart(facet, value, model))}
       ${
@@ -81,7 +86,7 @@ function facetPart(facet: FacetName, model: FacetListModel): TemplateResult {
               class="link-button"
               type="button"
               aria-expanded=${!folded}
-              @click=${() => model.onUnfold(facet)}
+              @click=${() => view.unfold(facet)}
             >
               ${folded ? texts.allValues(model.number(all.length)) : texts.fewerValues}
               <span class="visually-hidden">(${texts.facets[facet]})</span>

@@ -54,14 +54,13 @@ function hitPart(hit: ProcedureHit, model: HitListModel): TemplateResult {
 }
 
 function opener(hit: ProcedureHit, model: HitListModel): TemplateResult {
-  const { code, name, highlights } = hit;
+  const { code } = hit;
+  const name = html`<span class="hit-name">${highlighted(hit.name, hit.highlights.name)}</span>`;
   const address = model.address(code);
   const open = (event: Event): void => model.onOpen(event, code);
   return address
-    ? html`<a href=${address} data-code=${code} @click=${open}>
-        ${highlighted(name, highlights.name)}
-      </a>`
+    ? html`<a href=${address} data-code=${code} @click=${open}>${name}</a>`
     : html`<button class="link-button" type="button" data-code=${code} @click=${open}>
-        ${highlighted(name, highlights.name)}
+        ${name}
       </button>`;
 }

@@ -11,7 +11,7 @@ import { property, state } from 'lit/decorators.js';
 import type { ProcedureSource } from '../../client/procedure-source.js';
 import type { Fetch } from '../../client/request.js';
 import type { Contact } from '../../contract/common.js';
-import { maxLimit, maxQueryLength, type FacetName } from '../../contract/procedures.js';
+import { maxLimit, maxQueryLength } from '../../contract/procedures.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { keepFocus } from '../../controllers/focus-keeper.js';
 import { LocalizeController } from '../../controllers/localize.js';
@@ -24,9 +24,10 @@ import { commonTexts, procedureSearchTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { failureMessage, reportFailure, reportNoSource } from '../shared/failure.js';
+import { failureMessage, notConfigured, reportFailure, reportNoSource } from '../shared/failure.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { ProcedureOpenEvent, ProcedureSearchEvent } from './events.js';
+import type { FacetsController } from './facets-controller.js';
 import { PageStateController } from './page-state-controller.js';
 import { styles } from './procedure-search.styles.js';
 import { ResultsController } from './results-controller.js';
@@ -40,7 +41,7 @@ import type { PageState } from './url-state.js';
  * procedure itself when one is opened. Understands text without accents, with typing slips, in raw
  * Telex, and procedure codes.
  *
- * @slot - Shown where scripts fail: a link to the search on the portal.
+ * @slot - Shown where scripts fail or no data address is set: a link to the search on the portal.
  * @csspart form - The form with the text field.
  * @csspart input - The text field.
  * @csspart submit - The search button.
@@ -81,8 +82,6 @@ export class MotcuaProcedureSearch extends LitElement {
   @state() private text = '';
   @state() private searched: Search | undefined;
   @state() private opened = '';
-  @state() private facetsOpen = false;
-  @state() private unfolded: ReadonlySet<FacetName> = new Set();
 
   private readonly localize = new LocalizeController(this);
   private readonly announcer = new AnnouncerController(this);
@@ -110,8 +109,9 @@ export class MotcuaProcedureSearch extends LitElement {
   private readonly resultsPart = new OnDemandController(
     this,
     () => import('./results-view.js'),
-    ({ resultsStyles }) => {
+    ({ resultsStyles, FacetsController }) => {
       this.addStyles(resultsStyles);
+      this.facets = new FacetsController(this);
       this.announceCount();
     },
   );
@@ -123,6 +123,8 @@ export class MotcuaProcedureSearch extends LitElement {
 
   /** Whether the procedure is to have the focus as soon as it is there. */
   private focusesDetail = false;
+  /** Comes with the view of results. */
+  private facets: FacetsController | undefined;
 
   constructor() {
     super();
@@ -257,6 +259,7 @@ export class MotcuaProcedureSearch extends LitElement {
 
   private onAnswered(): void {
     const { result, answeredSearch, first } = this.results;
+    this.facets?.hold();
     if (first.status === 'error') {
       // The message itself is announced: it is an alert.
       this.announcer.say('');
@@ -339,12 +342,6 @@ export class MotcuaProcedureSearch extends LitElement {
     if (this.searched) this.searchFor({ ...this.searched, filters });
   }
 
-  private unfold(facet: FacetName): void {
-    const unfolded = new Set(this.unfolded);
-    if (!unfolded.delete(facet)) unfolded.add(facet);
-    this.unfolded = unfolded;
-  }
-
   protected override render(): TemplateResult {
     return html`
       <div class="base" lang=${this.localize.language}>
@@ -354,8 +351,7 @@ export class MotcuaProcedureSearch extends LitElement {
   }
 
   private content(): unknown {
-    const common = this.localize.texts(commonTexts);
-    if (!this.source) return html`<p class="message">${common.notConfigured}</p>`;
+    if (!this.source) return notConfigured(this.localize.texts(commonTexts));
     return this.opened ? this.openedProcedure() : [this.box(), this.resultsOrPopular()];
   }
 
@@ -406,14 +402,13 @@ export class MotcuaProcedureSearch extends LitElement {
 
   private resultsOrPopular(): TemplateResult | typeof nothing {
     const part = this.resultsPart.value;
-    if (!part) return this.missing(this.resultsPart);
+    if (!part || !this.facets) return this.missing(this.resultsPart);
     return part.resultsView({
       searched: this.searched,
       results: this.results,
       popular: this.popularOnes.value,
       contact: this.contact.value,
-      facetsOpen: this.facetsOpen,
-      unfolded: this.unfolded,
+      facets: this.facets,
       headingLevel: this.headingLevel,
       texts: this.localize.texts(part.procedureResultsTexts),
       common: this.localize.texts(commonTexts),
@@ -424,8 +419,6 @@ export class MotcuaProcedureSearch extends LitElement {
       onFilter: (facet, value) =>
         this.filterBy(toggled(this.searched?.filters ?? noFilters, facet, value)),
       onClearFilters: () => this.filterBy(noFilters),
-      onOpenFacets: () => (this.facetsOpen = !this.facetsOpen),
-      onUnfold: (facet) => this.unfold(facet),
       onSuggestion: (text) => this.search(text, this.searched?.filters),
     });
   }

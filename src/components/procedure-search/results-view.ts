@@ -13,9 +13,11 @@ import type { Messages } from '../../i18n/messages.js';
 import { failureMessage, failureText } from '../shared/failure.js';
 import { countText } from './count-text.js';
 import { facetLabel, facetList, type FacetListModel } from './facet-list.js';
+import type { FacetsController } from './facets-controller.js';
 import { hitList, type HitListModel } from './hit-list.js';
 import { nothingFound } from './nothing-found.js';
 export { countText } from './count-text.js';
+export { FacetsController } from './facets-controller.js';
 export { procedureResultsTexts } from '../../i18n/sections.js';
 export { resultsStyles } from './results.styles.js';
 import type { ResultsController } from './results-controller.js';
@@ -26,8 +28,7 @@ export interface ResultsViewModel {
   readonly results: ResultsController;
   readonly popular: Answer<ProcedureSearchResult> | undefined;
   readonly contact: Contact | undefined;
-  readonly facetsOpen: boolean;
-  readonly unfolded: ReadonlySet<FacetName>;
+  readonly facets: FacetsController;
   readonly headingLevel: number;
   readonly texts: Messages['procedureResults'];
   readonly common: Messages['common'];
@@ -38,8 +39,6 @@ export interface ResultsViewModel {
   onOpen(event: Event, code: string): void;
   onFilter(facet: FacetName, value: string): void;
   onClearFilters(): void;
-  onOpenFacets(): void;
-  onUnfold(facet: FacetName): void;
   onSuggestion(text: string): void;
 }
 
@@ -97,10 +96,10 @@ function found(
   const active = countFilters(filters);
   return html`
     ${result.didYouMean ? didYouMean(result.didYouMean, model) : nothing}
-    ${active ? activeFilters(facets) : nothing}
     <div class="columns ${facetPart === nothing ? '' : 'with-facets'}">
       ${facetPart}
       <div class="list" role="region" aria-label=${texts.results}>
+        ${active ? activeFilters(facets) : nothing}
         ${
           result.total === 0
             ? nothingFound({
@@ -216,18 +215,22 @@ function hitsOf(
   };
 }
 
-function facetsOf(model: ResultsViewModel, { facets }: ProcedureSearchResult): FacetListModel {
+function facetsOf(
+  model: ResultsViewModel,
+  { facets, total }: ProcedureSearchResult,
+): FacetListModel {
   return {
     facets,
+    total,
     filters: model.searched?.filters ?? noFilters,
-    open: model.facetsOpen,
-    unfolded: model.unfolded,
+    view: model.facets,
     language: model.results.language ?? defaultLanguage,
     texts: model.texts,
     levels: model.common.levels,
     number: model.number,
-    onOpen: model.onOpenFacets,
-    onToggle: model.onFilter,
-    onUnfold: model.onUnfold,
+    onToggle(facet, value) {
+      model.facets.use();
+      model.onFilter(facet, value);
+    },
   };
 }

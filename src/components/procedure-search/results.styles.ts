@@ -13,7 +13,8 @@ export const resultsStyles = css`
     font-weight: 700;
   }
 
-  .columns .results-title:first-child {
+  .list > :first-child,
+  .nothing > .results-title {
     margin-block-start: 0;
   }
 
@@ -29,11 +30,16 @@ export const resultsStyles = css`
   }
 
   /* Some official names are a page long; the whole of it is on the procedure's own view. */
-  .hit-title > * {
+  .hit-name {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 5;
     overflow: hidden;
+  }
+
+  /* Around the cut name, not in it: room below the fifth line would show the top of a sixth. */
+  .hit-title > * {
+    display: block;
     padding-block: 0.2em;
   }
 
@@ -127,6 +133,23 @@ export const resultsStyles = css`
     min-height: 44px;
   }
 
+  /* In sight however long the filters are, and never over what has the focus. */
+  .facets-end {
+    position: sticky;
+    inset-block-end: 0;
+    margin-block-end: 1em;
+    padding-block: 0.6em;
+    background: var(--_surface);
+  }
+
+  .facets-end .button {
+    width: 100%;
+  }
+
+  .facet :is(input, button) {
+    scroll-margin-block-end: 5em;
+  }
+
   @container (min-width: 46em) {
     .columns.with-facets {
       display: grid;
@@ -134,7 +157,8 @@ export const resultsStyles = css`
       gap: 2.5em;
     }
 
-    .facets-button {
+    .facets-button,
+    .facets-end {
       display: none;
     }
 

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import type { Answer } from '../../client/client.js';
 import type { ProcedureSource } from '../../client/procedure-source.js';
 import { wait } from '../../client/retry.js';
@@ -24,7 +24,7 @@ export class SuggestionsController {
   private readonly request: RequestController<string, Answer<ProcedureSearchResult>>;
 
   constructor(
-    host: ReactiveControllerHost,
+    host: LitElement,
     private readonly callbacks: SuggestionsCallbacks,
   ) {
     const { submit, clear, closed } = callbacks;

@@ -22,7 +22,7 @@ type FiguresPart = typeof import('./figures-view.js');
  * How dossiers were settled: the share that was early or on time, how many were received and are
  * pending, by month, agency and field, for an agency and a period that the reader can choose.
  *
- * @slot - Shown where scripts fail: a link to the figures on the portal.
+ * @slot - Shown where scripts fail or no data address is set: a link to the figures on the portal.
  * @csspart title - The title.
  * @csspart pickers - The form with agency and period.
  * @csspart rate - The share that was early or on time.

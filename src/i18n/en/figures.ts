@@ -61,7 +61,7 @@ export const figures: Messages['figures'] = {
   asOf: (time, date) => `Figures as of ${time} on ${date}.`,
 
   monthTable: 'See the table by month',
-  columns: { month: 'Month', field: 'Field' },
+  columns: { month: 'Month', field: 'Topic' },
   total: 'All',
   print: 'Print the figures',
 };

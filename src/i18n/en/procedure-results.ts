@@ -20,22 +20,27 @@ export const procedureResults: Messages['procedureResults'] = {
   didYouMean: 'Did you mean:',
   filterButton: (active) => (active ? `Filter results (${active} selected)` : 'Filter results'),
   facets: {
-    field: 'Field',
-    level: 'Level',
+    field: 'Topic',
+    level: 'Handled at',
     agency: 'Agency',
-    audience: 'For whom',
+    audience: 'Who applies',
   },
   facetCount: (count) => `${count} ${count === '1' ? 'procedure' : 'procedures'}`,
   allValues: (count) => `Show all ${count}`,
   fewerValues: 'Show fewer',
+  showResults: (count) =>
+    count === '0'
+      ? 'No results, see what to try'
+      : `Show ${count} ${count === '1' ? 'result' : 'results'}`,
   activeFilters: 'Filtered by',
   removeFilter: 'Remove filter',
   clearFilters: 'Remove all',
-  withoutFilters: 'Without the filters there are',
+  withoutFilters: 'Found without the filters',
   tryThis: 'You can try to:',
   tips: [
-    'Type fewer words, only the main thing: “khai sinh”, “sổ đỏ”, “bằng lái”.',
-    'Type the name of the paper you need, or what people call it.',
+    'Procedures are listed in Vietnamese, so search in Vietnamese: “khai sinh” to register a birth, “kết hôn” to marry.',
+    'Type fewer words, only the main thing.',
+    'Type the Vietnamese name of the paper you need, or what people call it.',
     'Check the spelling.',
   ],
   tipFilters: 'Remove some filters.',

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.js';
 
 export const procedureSearch: Messages['procedureSearch'] = {
   label: 'Find a public service procedure',
-  hint: 'Type what you need to do, with or without accents. For example: khai sinh, so do, doi bang lai',
+  hint: 'Procedures are listed in Vietnamese. Type in Vietnamese, with or without accents: khai sinh (to register a birth), so do (land certificate), doi bang lai (to renew a driving licence)',
   submit: 'Search',
   clear: 'Clear the search',
   suggestions: 'Suggested procedures',

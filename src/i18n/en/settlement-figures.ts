@@ -30,14 +30,14 @@ export const settlementFigures: Messages['settlementFigures'] = {
   chartAllOnTime: 'None was late.',
   chartTable: 'The full figures are in the table below.',
 
-  fieldTable: 'See the table by field',
+  fieldTable: 'See the table by topic',
   agencyTable: 'By agency',
   allRows: (count) => `Show all ${count} agencies`,
   fewerRows: 'Show fewer',
   captions: {
     month: (when) => `Dossiers by month, ${when}`,
     agency: (when) => `Dossiers by agency, ${when}`,
-    field: (when) => `Dossiers by field, ${when}`,
+    field: (when) => `Dossiers by topic, ${when}`,
   },
   columns: {
     received: 'Received',

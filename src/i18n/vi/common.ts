@@ -1,3 +1,6 @@
+const duration = (seconds: number): string =>
+  seconds < 100 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+
 /** Texts that several widgets share. */
 export const common = {
   loading: 'Đang tải…',
@@ -7,9 +10,10 @@ export const common = {
   networkError: 'Không kết nối được với máy chủ. Vui lòng thử lại sau ít phút.',
   timeout: 'Máy chủ trả lời quá chậm. Vui lòng thử lại.',
   serverError: 'Hệ thống đang gặp sự cố. Vui lòng thử lại sau ít phút.',
-  tooMany: (seconds: number) => `Hệ thống đang bận. Vui lòng thử lại sau ${seconds} giây.`,
+  tooMany: 'Hệ thống đang có nhiều người dùng. Bạn đợi một chút rồi thử lại nhé.',
+  retryIn: (seconds: number) => `Thử lại (nên đợi ${duration(seconds)})`,
   notConfigured: 'Chưa có địa chỉ dữ liệu cho phần này.',
-  newTab: 'mở trong thẻ mới',
+  newTab: 'mở ra trang mới',
   levels: {
     ministry: 'Cấp bộ',
     province: 'Cấp tỉnh',

@@ -43,7 +43,7 @@ export const figures = {
   asOf: (time: string, date: string) => `Số liệu tính đến ${time} ngày ${date}.`,
 
   monthTable: 'Xem bảng số liệu theo tháng',
-  columns: { month: 'Tháng', field: 'Lĩnh vực' },
+  columns: { month: 'Tháng', field: 'Loại việc' },
   total: 'Tất cả',
   print: 'In số liệu',
 };

@@ -18,19 +18,21 @@ export const procedureResults = {
   didYouMean: 'Có phải bạn muốn tìm:',
   filterButton: (active: number) => (active ? `Lọc kết quả (đang chọn ${active})` : 'Lọc kết quả'),
   facets: {
-    field: 'Lĩnh vực',
-    level: 'Cấp thực hiện',
+    field: 'Loại việc',
+    level: 'Nơi làm',
     agency: 'Cơ quan',
-    audience: 'Đối tượng',
+    audience: 'Ai làm thủ tục này',
   },
   facetCount: (count: string) => `${count} thủ tục`,
   allValues: (count: string) => `Xem tất cả ${count} mục`,
   fewerValues: 'Thu gọn',
+  showResults: (count: string) =>
+    count === '0' ? 'Không có kết quả, xem gợi ý' : `Xem ${count} kết quả`,
   activeFilters: 'Đang lọc theo',
   /** Before the filter's name. */
   removeFilter: 'Bỏ lọc',
   clearFilters: 'Bỏ tất cả',
-  withoutFilters: 'Nếu bỏ lọc thì có',
+  withoutFilters: 'Thủ tục tìm được nếu bỏ lọc',
   tryThis: 'Bạn có thể thử:',
   tips: [
     'Gõ ít chữ hơn, chỉ gõ việc chính: “khai sinh”, “sổ đỏ”, “bằng lái”.',

@@ -31,14 +31,14 @@ export const settlementFigures = {
   chartAllOnTime: 'Không có hồ sơ nào trễ hẹn.',
   chartTable: 'Số liệu đầy đủ có trong bảng ở dưới.',
 
-  fieldTable: 'Xem bảng số liệu theo lĩnh vực',
+  fieldTable: 'Xem bảng số liệu theo loại việc',
   agencyTable: 'Theo cơ quan',
   allRows: (count: string) => `Xem tất cả ${count} cơ quan`,
   fewerRows: 'Thu gọn',
   captions: {
     month: (when: string) => `Số hồ sơ theo tháng, ${when}`,
     agency: (when: string) => `Số hồ sơ theo cơ quan, ${when}`,
-    field: (when: string) => `Số hồ sơ theo lĩnh vực, ${when}`,
+    field: (when: string) => `Số hồ sơ theo loại việc, ${when}`,
   },
   columns: {
     received: 'Đã nhận',

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.js';
 import { findBrowserBundle } from '../assets.js';
 import { demonstrationSite, holdsDemonstration, loadDemonstration } from '../demo.js';
 import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
-import { logToStdout } from '../log.js';
+import { logToStdout, outliveLog } from '../log.js';
 import type { Listening } from '../http-server.js';
 import type { Secret } from '../secret.js';
 import { openSecretFile } from '../secret-file.js';
@@ -83,6 +83,7 @@ type Values = ReturnType<typeof readServeArguments>;
 export async function run(args: string[]): Promise<ExitStatus> {
   const values = readServeArguments(args);
   const signal = nextSignal();
+  outliveLog();
   const place = placeOf(values);
   const database = await openDatabase(place).catch((error: unknown) => {
     throw error instanceof LockedError ? inUse(place.directory, error) : error;

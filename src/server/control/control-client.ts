@@ -43,6 +43,9 @@ export function purgeThroughServer(
   return runThroughServer(socketPath, { name: 'purge', options }, report);
 }
 
+/** What a server's end looks like from here, which needs no words of its own. */
+const brokenOff = new Set(['ECONNRESET', 'EPIPE']);
+
 async function runThroughServer(
   socketPath: string,
   call: Call,
@@ -56,7 +59,8 @@ async function runThroughServer(
       else report.result(event.result);
     }
   } catch (error) {
-    report.problem((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!brokenOff.has(code ?? '')) report.problem(message);
   }
   const again = call.name === 'import' ? 'Import again.' : 'Try again.';
   report.problem(`The server went away before it told the outcome. ${again}`);

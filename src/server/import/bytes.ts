@@ -25,13 +25,17 @@ export async function* textBytes(bytes: Bytes): Bytes {
   }
 }
 
+/** How a workbook begins: a ZIP archive (.xlsx, .ods) or an OLE file (.xls). */
+const workbookMarks = new Set(['504b0304', 'd0cf11e0']);
+
 function refuseOtherKinds(head: Buffer): void {
+  // Before the bytes that no text has: a workbook has those as well.
+  if (workbookMarks.has(head.subarray(0, 4).toString('hex'))) {
+    throw new BadFileError('is a workbook or a ZIP archive; save the sheet as CSV (UTF-8).');
+  }
   const mark = head.subarray(0, 2).toString('hex');
   if (mark === 'fffe' || mark === 'feff' || head.includes(0)) {
     throw new BadFileError('is UTF-16 or no text at all; save it as UTF-8.');
-  }
-  if (head.subarray(0, 4).toString('latin1') === 'PK\x03\x04') {
-    throw new BadFileError('is a workbook or a ZIP archive; save the sheet as CSV (UTF-8).');
   }
 }
 

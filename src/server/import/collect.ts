@@ -23,7 +23,7 @@ export async function collect<Item extends { code: string }>(
   report: Report,
 ): Promise<Collected<Item>> {
   const collected: Collected<Item> = { good: [], bad: 0 };
-  for await (const record of readRecords(bytes, kind)) {
+  for await (const record of readRecords(bytes, kind, name)) {
     if ('item' in record) {
       collected.good.push(record);
     } else {

@@ -1,8 +1,7 @@
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { BadFileError } from './bad-file.js';
+import { readCsvRecords, type CsvRecord } from './csv-records.js';
 import { parseJson } from './json.js';
-import type { Line } from './lines.js';
+import { startingWith, type Line } from './lines.js';
 import type { Row } from './rows.js';
 
 /** What the cells of a column hold. */
@@ -11,60 +10,34 @@ export type ColumnType = 'text' | 'number' | 'list' | 'json';
 /** The columns that a file may have, by name. */
 export type Columns = ReadonlyMap<string, { type: ColumnType; required: boolean }>;
 
-/** What csv-parse gives for each record with `info` and `raw`. */
-interface Parsed {
-  readonly record: readonly string[];
-  readonly raw: string;
-  readonly info: { readonly lines: number };
-}
+/** How a cell with quotation marks is written (RFC 4180). */
+const quoting = 'put the whole cell between quotation marks and write each one in it twice';
 
 /**
  * The records of a CSV file whose first line names the columns. Cells are separated by comma,
  * semicolon or tab, whichever the header has.
  *
- * @throws {BadFileError} while reading, where header or quotes make no sense
+ * @throws {BadFileError} while reading, where the header makes no sense
  */
 export async function* readCsv(lines: AsyncGenerator<Line>, columns: Columns): AsyncGenerator<Row> {
+  const first = await lines.next();
+  if (first.done) return;
+  const delimiter = [';', '\t'].find((mark) => first.value.text.includes(mark)) ?? ',';
   let header: readonly string[] | undefined;
-  for await (const { record, raw, info } of parseRecords(lines)) {
-    // `info.lines` is the record's last line.
-    const line = info.lines - (raw.trim().match(/\n/g)?.length ?? 0);
-    if (header) yield toRow(line, header, record, columns);
+  for await (const record of readCsvRecords(startingWith(first.value, lines), delimiter)) {
+    if (header) yield toRow(header, record, columns);
     else header = checkHeader(record, columns);
   }
 }
 
-async function* parseRecords(lines: AsyncGenerator<Line>): AsyncGenerator<Parsed> {
-  const first = await lines.next();
-  if (first.done) return;
-  const delimiter = [';', '\t'].find((mark) => first.value.text.includes(mark)) ?? ',';
-  const options = { delimiter, info: true, raw: true, relax_column_count: true };
-  const parser = parse({ ...options, skip_empty_lines: true });
-  // The callback is only there because errors reach the reader of the last stream by themselves.
-  pipeline(Readable.from(withNewlines(first.value, lines)), parser, () => undefined);
-  try {
-    yield* parser as AsyncIterable<Parsed>;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // The value itself may be about a person.
-    throw new BadFileError(`is no CSV: ${error.message.replace(/, value is .*$/s, '')}.`);
-  }
-}
-
-async function* withNewlines(first: Line, rest: AsyncGenerator<Line>): AsyncGenerator<string> {
-  // csv-parse counts lines from what it gets, so blank ones before the header are given back.
-  yield '\n'.repeat(first.number - 1);
-  yield `${first.text}\n`;
-  for await (const { text } of rest) yield `${text}\n`;
-}
-
-function checkHeader(cells: readonly string[], columns: Columns): readonly string[] {
-  const names = cells.map((cell) => cell.trim());
+function checkHeader(record: CsvRecord, columns: Columns): readonly string[] {
+  if ('error' in record) throw new BadFileError(`is no CSV: a cell of the header ${record.error}.`);
+  const names = record.cells.map((cell) => cell.trim());
   const unknown = names.filter((name) => !columns.has(name));
   if (unknown.length === names.length) {
     // A record, maybe: it is not for others to read.
     throw new BadFileError(
-      `names none of the known columns in its first line: ${[...columns.keys()].join(', ')}.`,
+      `begins with no JSON object and names none of the known columns in its first line: ${[...columns.keys()].join(', ')}.`,
     );
   }
   if (unknown.length > 0) {
@@ -80,12 +53,13 @@ function checkHeader(cells: readonly string[], columns: Columns): readonly strin
   return names;
 }
 
-function toRow(
-  line: number,
-  header: readonly string[],
-  cells: readonly string[],
-  columns: Columns,
-): Row {
+function toRow(header: readonly string[], record: CsvRecord, columns: Columns): Row {
+  const { line } = record;
+  if ('error' in record) {
+    const name = header[record.cell] ?? `cell ${record.cell + 1}`;
+    return { line, error: `${name}: ${record.error}; ${quoting}` };
+  }
+  const { cells } = record;
   if (cells.length !== header.length) {
     return { line, error: `has ${cells.length} cells, the header has ${header.length}` };
   }

@@ -38,3 +38,9 @@ function decode(parts: Uint8Array[], number: number): Line {
     throw new BadFileError(`is not UTF-8: line ${number} has other bytes. Save it as UTF-8.`);
   }
 }
+
+/** All lines again, after the first was taken for a look. */
+export async function* startingWith(first: Line, rest: AsyncGenerator<Line>): AsyncGenerator<Line> {
+  yield first;
+  yield* rest;
+}

@@ -20,14 +20,16 @@ export interface BadLine {
  * Reads a file's records: mends what is only untidy, then checks against the contract. Gives good
  * and bad ones in the file's order.
  *
+ * @param name the file's, where it has one
  * @throws {BadFileError} while reading, where the file as a whole cannot be read
  */
 export async function* readRecords<Item extends { code: string }>(
   bytes: Bytes,
   kind: Kind<Item>,
+  name = '',
 ): AsyncGenerator<Located<Item> | BadLine> {
   const lineOfCode = new Map<string, number>();
-  for await (const row of readRows(bytes, columnsOf(kind))) {
+  for await (const row of readRows(bytes, columnsOf(kind), name)) {
     const record = readRecord(row, kind);
     if ('errors' in record) {
       yield record;

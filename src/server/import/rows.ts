@@ -2,7 +2,7 @@ import { BadFileError } from './bad-file.js';
 import type { Bytes } from './bytes.js';
 import { readCsv, type Columns } from './csv.js';
 import { parseJson } from './json.js';
-import { readLines, type Line } from './lines.js';
+import { readLines, startingWith, type Line } from './lines.js';
 
 /** One record as the file has it, or what keeps its line from being read. */
 export type Row =
@@ -12,20 +12,27 @@ export type Row =
 /**
  * The records of a JSON Lines or CSV file, told apart by how it begins.
  *
+ * @param name the file's: its ending tells, where the first line is neither
  * @throws {BadFileError} while reading, where it is neither
  */
-export async function* readRows(bytes: Bytes, columns: Columns): AsyncGenerator<Row> {
+export async function* readRows(bytes: Bytes, columns: Columns, name: string): AsyncGenerator<Row> {
   const lines = readLines(bytes);
   try {
     const first = await firstOf(lines);
     const text = first.text.trim();
     refuseOtherJson(text);
     const all = startingWith(first, lines);
-    yield* text.startsWith('{') ? readJsonLines(all) : readCsv(all, columns);
+    const isJson = text.startsWith('{') || (isNamedJson(name) && !namesColumn(text, columns));
+    yield* isJson ? readJsonLines(all) : readCsv(all, columns);
   } finally {
     await lines.return(undefined);
   }
 }
+
+const isNamedJson = (name: string): boolean => /\.(jsonl|ndjson|json)(\.gz)?$/i.test(name);
+
+const namesColumn = (header: string, columns: Columns): boolean =>
+  header.split(/[,;\t]/).some((cell) => columns.has(cell.trim()));
 
 /** The first line that is not blank. */
 async function firstOf(lines: AsyncGenerator<Line>): Promise<Line> {
@@ -47,11 +54,6 @@ function refuseOtherJson(text: string): void {
       'spreads a record over several lines; one line each is wanted. `jq -c . FILE` does that.',
     );
   }
-}
-
-async function* startingWith(first: Line, rest: AsyncGenerator<Line>): AsyncGenerator<Line> {
-  yield first;
-  yield* rest;
 }
 
 async function* readJsonLines(lines: AsyncGenerator<Line>): AsyncGenerator<Row> {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { defaultLanguage } from '../../../i18n/locales.js';
 import { commonTexts, figuresTexts } from '../../../i18n/sections.js';
+import { notConfigured } from '../failure.js';
 import { agencyGroups, unlistedAgency } from './agency-choices.js';
 import type { FiguresController } from './figures-controller.js';
 import type { FiguresElement, FiguresPart, Loaded, PublishedFigures } from './figures-kind.js';
@@ -32,7 +33,7 @@ export function frame<Figures extends PublishedFigures, Part extends FiguresPart
               </div>
               ${host.noPickers ? nothing : choosers(model)} ${content(model)}
             </div>`
-          : html`<p class="message">${localize.texts(commonTexts).notConfigured}</p>`
+          : notConfigured(localize.texts(commonTexts))
       }
       ${controller.announcer.region()}
     </div>
