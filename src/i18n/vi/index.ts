@@ -6,6 +6,8 @@ import { figures } from './figures.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
+import { ratingResults } from './rating-results.js';
+import { ratingSummary } from './rating-summary.js';
 import { settlementFigures } from './settlement-figures.js';
 
 /** All texts in Vietnamese. */
@@ -17,5 +19,7 @@ export const vi: Messages = {
   dossierStatus,
   dossierReport,
   figures,
+  ratingResults,
+  ratingSummary,
   settlementFigures,
 };
