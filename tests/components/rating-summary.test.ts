@@ -2,7 +2,7 @@ import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/components/rating-summary/define.js';
 import type { MotcuaRatingSummary } from '../../src/components/rating-summary/rating-summary.js';
-import { officeTime } from '../../src/components/shared/figures/office-time.js';
+import { officeTime } from '../../src/components/shared/office-time.js';
 import { periodOf } from '../../src/components/shared/figures/periods.js';
 import { smallGroup, summary as quarter } from '../../src/contract/examples/ratings.js';
 import type { RatingGroup, RatingSummary } from '../../src/contract/ratings.js';

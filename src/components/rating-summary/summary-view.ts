@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RatingSummary } from '../../contract/ratings.js';
 import { patterns } from '../shared/figures/bar.js';
 import { styles } from '../shared/figures/figures.styles.js';
-import { officeTime } from '../shared/figures/office-time.js';
+import { officeTime } from '../shared/office-time.js';
 import { begun } from '../shared/figures/periods.js';
 import { countedAt, scope } from '../shared/figures/scope.js';
 import { distribution, hasMean } from './distribution.js';

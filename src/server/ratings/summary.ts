@@ -66,9 +66,10 @@ function groups(form: RatingForm, rows: readonly Row[], months: readonly string[
   }
   return {
     total,
-    distribution: form.scale.map(({ value, label }) => ({
+    distribution: form.scale.map(({ value, label, satisfied }) => ({
       value,
       label,
+      satisfied,
       count: steps.get(value) ?? 0,
     })),
     byMonth: byMonth(form, rows, months),
