@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { RatingForm } from '../../../src/contract/ratings.js';
@@ -12,4 +13,12 @@ test('the built-in form keeps the contract and every rule of an imported one', (
 test('something follows each of its answers', () => {
   const followed = defaultForm.followUps.flatMap(({ after }) => after);
   expect(followed.sort()).toEqual(defaultForm.scale.map(({ value }) => value).sort());
+});
+
+test('the form in the guide keeps every rule too', () => {
+  const guide = readFileSync(new URL('../../../docs/guides/server.md', import.meta.url), 'utf8');
+  const form = JSON.parse(/```json\n(\{\n {2}"id"[^]*?)```/.exec(guide)![1]!) as { id: string };
+  const { error, data } = z.safeParse(RatingFormRecord, { ...form, code: form.id });
+  expect(error).toBeUndefined();
+  expect(data).toEqual({ ...form, code: form.id });
 });
