@@ -1,36 +1,39 @@
 import type { Clock } from './clock.js';
 
-/** Rings when a time has come, or when the network or the tab returns; set only while it is needed. */
-export class Alarm {
-  private stopTimer: (() => void) | undefined;
-
-  constructor(
-    private readonly clock: Clock,
-    private readonly ring: (urgent: boolean) => void,
-  ) {}
-
-  /** Rings after so many milliseconds, instead of when it was set before. */
-  set(milliseconds: number): void {
-    this.watch();
-    this.stopTimer?.();
-    this.stopTimer = this.clock.after(milliseconds, () => this.ring(false));
-  }
-
+/** What rings when a time has come, or when the network or the tab returns. */
+export interface Alarm {
   /** Rings when something returns. */
-  watch(): void {
-    addEventListener('online', this.onOnline);
-    document.addEventListener('visibilitychange', this.onVisibility);
+  watch(): void;
+  /** Rings after so many milliseconds too, instead of when it was set before. */
+  set(milliseconds: number): void;
+  stop(): void;
+}
+
+/** @param ring is told whether something has returned */
+export function createAlarm(clock: Clock, ring: (urgent: boolean) => void): Alarm {
+  let stopTimer: (() => void) | undefined;
+
+  const onOnline = (): void => ring(true);
+  const onVisibility = (): void => {
+    if (!document.hidden) ring(true);
+  };
+
+  function watch(): void {
+    addEventListener('online', onOnline);
+    document.addEventListener('visibilitychange', onVisibility);
   }
 
-  stop(): void {
-    this.stopTimer?.();
-    removeEventListener('online', this.onOnline);
-    document.removeEventListener('visibilitychange', this.onVisibility);
-  }
-
-  private readonly onOnline = (): void => this.ring(true);
-
-  private readonly onVisibility = (): void => {
-    if (!document.hidden) this.ring(true);
+  return {
+    watch,
+    set(milliseconds) {
+      watch();
+      stopTimer?.();
+      stopTimer = clock.after(milliseconds, () => ring(false));
+    },
+    stop() {
+      stopTimer?.();
+      removeEventListener('online', onOnline);
+      document.removeEventListener('visibilitychange', onVisibility);
+    },
   };
 }

@@ -1,42 +1,44 @@
 import type { Notice } from './notice.js';
 
 /** What a page hears from others and tells them; open only while it is needed. */
-export class Channel {
-  private channel: BroadcastChannel | undefined;
-  /** Pages that were there together with this one. */
-  private readonly pages: Set<string>;
-
-  /** @param page this one's name */
-  constructor(
-    private readonly name: string,
-    page: string,
-    private readonly heard: (notice: Notice) => void,
-  ) {
-    this.pages = new Set([page]);
-  }
-
+export interface Channel {
+  open(): void;
+  tell(notice: Notice): void;
+  close(): void;
   /** Whether that page is this one, or was heard. */
-  knows(page: string): boolean {
-    return this.pages.has(page);
-  }
+  knows(page: string): boolean;
+}
 
-  open(): void {
-    if (this.channel) return;
-    this.channel = new BroadcastChannel(this.name);
-    this.channel.onmessage = ({ data }) => {
+/**
+ * @param page this one's name
+ * @param heard is called with what others tell
+ */
+export function createChannel(
+  name: string,
+  page: string,
+  heard: (notice: Notice) => void,
+): Channel {
+  const pages = new Set([page]);
+  let channel: BroadcastChannel | undefined;
+
+  function open(): BroadcastChannel {
+    if (channel) return channel;
+    channel = new BroadcastChannel(name);
+    channel.onmessage = ({ data }) => {
       const notice = data as Notice;
-      this.pages.add(notice.page);
-      this.heard(notice);
+      pages.add(notice.page);
+      heard(notice);
     };
+    return channel;
   }
 
-  tell(notice: Notice): void {
-    this.open();
-    this.channel?.postMessage(notice);
-  }
-
-  close(): void {
-    this.channel?.close();
-    this.channel = undefined;
-  }
+  return {
+    open,
+    tell: (notice) => open().postMessage(notice),
+    close() {
+      channel?.close();
+      channel = undefined;
+    },
+    knows: (other) => pages.has(other),
+  };
 }

@@ -1,17 +1,17 @@
 import { newIdempotencyKey } from '../idempotency-key.js';
-import { Alarm } from './alarm.js';
-import { Channel } from './channel.js';
+import { createAlarm } from './alarm.js';
+import { createChannel } from './channel.js';
 import { pageClock } from './clock.js';
 import { databaseName } from './database.js';
-import { DiskStore } from './disk-store.js';
+import { createDiskStore } from './disk-store.js';
 import { exclusively } from './exclusively.js';
 import { newRecord } from './new-record.js';
-import { News } from './news.js';
+import { createNews } from './news.js';
 import { itemOf, noticeOf } from './notice.js';
-import { Rounds } from './rounds.js';
-import { SafeStore } from './safe-store.js';
+import { createRounds } from './rounds.js';
+import { createSafeStore } from './safe-store.js';
 import { waitOf } from './schedule.js';
-import { isWaiting, Sender } from './sender.js';
+import { createSender, isWaiting } from './sender.js';
 import { take } from './store.js';
 import type { Outbox, OutboxOptions } from './types.js';
 
@@ -23,29 +23,29 @@ export function createOutbox(options: OutboxOptions = {}): Outbox {
   const { name = databaseName, clock = pageClock, storage = () => indexedDB } = options;
   const { locks = navigator.locks, signal = new AbortController().signal } = options;
   const page = newIdempotencyKey();
-  const store = new SafeStore(new DiskStore(storage, name), clock);
-  const channel = new Channel(name, page, (notice) => {
+  const store = createSafeStore(createDiskStore(storage, name), clock);
+  const channel = createChannel(name, page, (notice) => {
     news.deliver(notice);
-    void plan();
+    if (notice.status === 'waiting') void plan();
   });
-  const news = new News(store, channel);
-  const sender = new Sender({
+  const news = createNews(store, channel);
+  const sendDue = createSender({
     store,
     clock,
     page,
     signal,
     random: options.random ?? Math.random,
     fetch: options.fetch,
-    knows: (other) => channel.knows(other),
+    knows: channel.knows,
     tell: (record, status) => news.tell(noticeOf(record, page, status)),
   });
-  const rounds = new Rounds(async (urgent) => {
+  const wantRound = createRounds(async (urgent) => {
     if (signal.aborted) return;
     alarm.watch();
-    await exclusively(locks, name, clock, () => sender.sendDue(urgent));
+    await exclusively(locks, name, clock, () => sendDue(urgent));
     await plan();
   });
-  const alarm = new Alarm(clock, (urgent) => rounds.want(urgent));
+  const alarm = createAlarm(clock, wantRound);
 
   /** Sees to it that the next record is sent in time; with none left, lets go of everything. */
   async function plan(): Promise<void> {
@@ -61,7 +61,7 @@ export function createOutbox(options: OutboxOptions = {}): Outbox {
     alarm.stop();
     channel.close();
   });
-  rounds.want();
+  wantRound();
 
   return {
     get durable() {
@@ -73,7 +73,7 @@ export function createOutbox(options: OutboxOptions = {}): Outbox {
       await store.add(record);
       const notice = noticeOf(record, page, 'waiting');
       news.tell(notice);
-      rounds.want();
+      wantRound();
       return itemOf(notice);
     },
 
@@ -84,9 +84,9 @@ export function createOutbox(options: OutboxOptions = {}): Outbox {
     },
 
     subscribe(listener) {
-      news.subscribe(listener);
+      const stop = news.subscribe(listener);
       return () => {
-        news.unsubscribe(listener);
+        stop();
         void plan();
       };
     },

@@ -14,7 +14,7 @@ export function failureOf(error: unknown): Failure {
 }
 
 export function errorOf({ status, type }: Failure): Error {
-  if (status === 0) return new NetworkError('The server could not be reached.');
+  if (status === 0) return new NetworkError('No answer came.');
   return new ProblemError(status, type === undefined ? undefined : { type }, undefined);
 }
 

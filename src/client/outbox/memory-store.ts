@@ -1,29 +1,29 @@
 import type { OutboxRecord } from './record.js';
-import type { Decide, Store } from './store.js';
+import type { Store } from './store.js';
+
+export interface MemoryStore extends Store {
+  /** Keeps these and no others. */
+  replace(records: readonly OutboxRecord[]): void;
+}
 
 /** Keeps records as long as the page lives. */
-export class MemoryStore implements Store {
-  private records = new Map<string, OutboxRecord>();
-
-  add(record: OutboxRecord): Promise<void> {
-    this.records.set(record.id, record);
-    return Promise.resolve();
-  }
-
-  all(): Promise<OutboxRecord[]> {
-    return Promise.resolve([...this.records.values()]);
-  }
-
-  change(id: string, decide: Decide): Promise<OutboxRecord | undefined> {
-    const record = this.records.get(id);
-    const next = record && decide(record);
-    if (next) this.records.set(id, next);
-    else this.records.delete(id);
-    return Promise.resolve(next);
-  }
-
-  /** Keeps these and no others. */
-  replace(records: readonly OutboxRecord[]): void {
-    this.records = new Map(records.map((record) => [record.id, record]));
-  }
+export function createMemoryStore(): MemoryStore {
+  let kept = new Map<string, OutboxRecord>();
+  return {
+    add(record) {
+      kept.set(record.id, record);
+      return Promise.resolve();
+    },
+    all: () => Promise.resolve([...kept.values()]),
+    change(id, decide) {
+      const record = kept.get(id);
+      const next = record && decide(record);
+      if (next) kept.set(id, next);
+      else kept.delete(id);
+      return Promise.resolve(next);
+    },
+    replace(records) {
+      kept = new Map(records.map((record) => [record.id, record]));
+    },
+  };
 }

@@ -1,25 +1,28 @@
-/** One round of work after the other, never two at once; what is wanted meanwhile makes one more. */
-export class Rounds {
-  private working = false;
-  private wanted = false;
-  private urgent = false;
+/**
+ * One round of work after the other, never two at once; what is wanted meanwhile makes one more.
+ *
+ * @returns wants a round
+ */
+export function createRounds(
+  round: (urgent: boolean) => Promise<void>,
+): (urgent?: boolean) => void {
+  let working = false;
+  let wanted = false;
+  let mostUrgent = false;
 
-  /** @param round does the work */
-  constructor(private readonly round: (urgent: boolean) => Promise<void>) {}
-
-  want(urgent = false): void {
-    this.wanted = true;
-    this.urgent ||= urgent;
-    if (!this.working) void this.work();
-  }
-
-  private async work(): Promise<void> {
-    this.working = true;
-    while (this.wanted) {
-      const { urgent } = this;
-      this.wanted = this.urgent = false;
-      await this.round(urgent);
+  async function work(): Promise<void> {
+    working = true;
+    while (wanted) {
+      const urgent = mostUrgent;
+      wanted = mostUrgent = false;
+      await round(urgent);
     }
-    this.working = false;
+    working = false;
   }
+
+  return (urgent = false) => {
+    wanted = true;
+    mostUrgent ||= urgent;
+    if (!working) void work();
+  };
 }
