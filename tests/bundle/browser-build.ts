@@ -12,6 +12,17 @@ export async function buildAlone(entry: string): Promise<Chunk[]> {
   return buildInMemory({ plugins: [leaveDynamicImports], build: { lib: { entry } } });
 }
 
+/** The files of one folder, bundled into one, without anything that they import from elsewhere. */
+export async function buildFolder(entry: string): Promise<Chunk[]> {
+  return buildInMemory({ plugins: [leaveOtherFolders], build: { lib: { entry } } });
+}
+
+const leaveOtherFolders: Plugin = {
+  name: 'leave-other-folders',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('../') ? { id, external: true } : undefined),
+};
+
 const leaveDynamicImports: Plugin = {
   name: 'leave-dynamic-imports',
   enforce: 'pre',

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FaultyNetwork } from './faulty-network.js';
+import type { Fault, Step } from './schedule.js';
+import type { Tabs, Told } from './tabs.js';
+
+/** Gives ratings by a schedule. @returns what the giver of each was told, by its marker */
+export async function giveRatings(
+  steps: readonly Step[],
+  tabs: Tabs,
+  network: FaultyNetwork,
+): Promise<Map<string, Told>> {
+  const told = new Map<string, Told>();
+  let storm = Promise.resolve();
+  for (const { marker, tab, delay, undo, fault, pause: untilNext } of steps) {
+    if (fault === 'offline') storm = storm.then(() => goOffline(tabs, 10 * untilNext));
+    if (isOfNetwork(fault)) network.plan(fault);
+    const rating = tabs.rate(tab, marker, delay, undo);
+    if (fault === 'reload' || fault === 'close') {
+      // Without a network there is no page to load.
+      await Promise.all([storm, pause(untilNext / 10)]);
+      await (fault === 'reload' ? tabs.reload(tab) : tabs.replace(tab));
+    }
+    told.set(marker, await rating);
+    await pause(untilNext);
+  }
+  await storm;
+  return told;
+}
+
+async function goOffline(tabs: Tabs, milliseconds: number): Promise<void> {
+  await tabs.setOffline(true);
+  await pause(milliseconds);
+  await tabs.setOffline(false);
+}
+
+const isOfNetwork = (fault: Fault | undefined): fault is 'cut before' | 'cut after' | 'kill' =>
+  fault === 'cut before' || fault === 'cut after' || fault === 'kill';
+
+/** Waits until the browser holds no rating any more, but no longer than `patience` milliseconds. */
+export async function untilAcknowledged(tabs: Tabs, patience: number): Promise<void> {
+  const end = Date.now() + patience;
+  while ((await tabs.left()) > 0 && Date.now() < end) {
+    // The network returns, which pages take for a reason to try again.
+    await goOffline(tabs, 10);
+    await pause(2000);
+  }
+}
