@@ -57,9 +57,9 @@ export function ratingSummarySuite(fixture: () => Fixture): void {
         form: 'default',
         total: { suppressed: false, count: 11, satisfied: 9 / 11, mean: 24 / 11 },
         distribution: [
-          { value: 3, label: 'Rất hài lòng', count: 4 },
-          { value: 2, label: 'Hài lòng', count: 5 },
-          { value: 1, label: 'Không hài lòng', count: 2 },
+          { value: 3, label: 'Rất hài lòng', satisfied: true, count: 4 },
+          { value: 2, label: 'Hài lòng', satisfied: true, count: 5 },
+          { value: 1, label: 'Không hài lòng', satisfied: false, count: 2 },
         ],
         byMonth: [
           { month: '2026-01', suppressed: false, count: 6, satisfied: 4 / 6, mean: 14 / 6 },
