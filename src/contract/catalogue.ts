@@ -16,6 +16,11 @@ export const CatalogueEntry = z.object({
   audiences: z.optional(z.array(Count)),
   keywords: z.optional(z.array(Text)),
   popularity: z.optional(Popularity),
+  /**
+   * What people call it in everyday speech, as words of `everydayWords` in a code that
+   * `src/search/everyday-names.ts` describes. A server without such names gives none.
+   */
+  everyday: z.optional(Text),
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
@@ -44,6 +49,8 @@ export const Catalogue = z.object({
   agencies: z.array(AgencyRef),
   audiences: z.array(Text),
   procedures: z.array(CatalogueEntry),
+  /** The words of the entries' everyday names, between blanks, the most frequent first. */
+  everydayWords: z.optional(Text),
   /** Added to the synonyms that the search engine knows by itself. */
   synonyms: z.optional(z.array(Synonym)),
 });

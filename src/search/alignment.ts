@@ -42,6 +42,7 @@ export class Aligner {
   readonly #runs = new Float64Array(maxWords);
   readonly #runPlaces = new Int32Array(maxWords);
   readonly #clusters = new Int32Array(maxWords);
+  readonly #pairs = new Float64Array(maxWords);
 
   readonly #index: SearchIndex;
 
@@ -65,6 +66,27 @@ export class Aligner {
   /** The words of the query that a spelling may stand for. */
   meaningsOf(spelling: number): Meaning[] {
     return this.#meanings[this.#meaningPlaces[spelling]!]!;
+  }
+
+  /** Forgets the pairs that were seen. */
+  beginProcedure(): void {
+    this.#pairs.fill(0);
+  }
+
+  /**
+   * Of the query's weight, how much belongs to words that stand in some name right behind the
+   * word that they stand behind in the query, since `beginProcedure`.
+   */
+  get pairs(): number {
+    const { weights } = this.prepared;
+    let sum = 0;
+    let total = 1e-9;
+    for (let word = 1; word < weights.length; word++) {
+      const weight = Math.min(weights[word]! , weights[word - 1]!);
+      total += weight;
+      sum += weight * this.#pairs[word]!;
+    }
+    return sum / total;
   }
 
   /** The answer is valid until the next call. */
@@ -102,6 +124,7 @@ export class Aligner {
         found[word] = Math.max(found[word]!, likeness);
         const follows = word > 0 && runPlaces[word - 1] === place - 1;
         const run = weight + (follows ? runs[word - 1]! : 0);
+        if (follows && likeness > this.#pairs[word]!) this.#pairs[word] = likeness;
         runs[word] = run;
         runPlaces[word] = place;
         longestRun = Math.max(longestRun, run);

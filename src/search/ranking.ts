@@ -1,6 +1,6 @@
 import { Aligner } from './alignment.js';
 import { matchCodes } from './codes.js';
-import { gatherTitles } from './gather.js';
+import { gatherProcedures } from './gather.js';
 import { prepareReading, type PreparedReading, type Typing } from './prepared-reading.js';
 import { readWords } from './query-words.js';
 import { findReadings, type Reading } from './readings.js';
@@ -38,6 +38,9 @@ export function rankProcedures(index: SearchIndex, query: string, floor: number)
   for (const { procedure, score } of matchCodes(index, query)) ranking.add({ procedure, score });
   return ranking.finish();
 }
+
+const env=(n:string,d:number)=>Number((globalThis as any).process?.env[n]??d);
+export const P={F:env('F',0.85),MU:env('MU',0.3),BAG:env('BAG',0.5),PAIR:env('PAIR',0.5),ALL:env('ALL',0)};
 
 /** Keeps the best match of each procedure over all readings. */
 class Ranking {
@@ -82,17 +85,34 @@ class Ranking {
     const { titles, priors, scratch } = this.#index;
     const aligner = new Aligner(this.#index, reading);
     let explained = false;
-    for (const title of gatherTitles(this.#index, reading, this.#floor, cuts.coverage)) {
+    const { faith } = reading.reading;
+    for (const procedure of gatherProcedures(this.#index, reading, this.#floor, cuts.coverage)) {
+      const prior = priors[procedure]! * priorShare;
       // A score is never more than the coverage, so many need not be computed.
-      const most = scratch.coverage[title]! + priorShare;
+      const most = scratch.coverage[procedure]! + prior;
       if (most < this.#highest * cuts.score) continue;
-      const alignment = aligner.align(title);
-      if (isExplained(alignment)) explained = true;
-      const procedure = titles.procedures[title]!;
-      const factor =
-        reading.reading.faith * (isOfficialName(this.#index, title) ? 1 : otherNameFactor);
-      const score = scoreAlignment(alignment) * factor + priors[procedure]! * priorShare;
-      this.add({ procedure, score, title, aligner });
+      aligner.beginProcedure();
+      const first = titles.firstOfProcedure[procedure]!;
+      const firstEveryday = titles.firstEveryday[procedure]!;
+      const end = titles.firstOfProcedure[procedure + 1]!;
+      for (let title = first; title < firstEveryday; title++) {
+        const alignment = aligner.align(title);
+        if (isExplained(alignment)) explained = true;
+        const factor = faith * (title === first ? 1 : otherNameFactor);
+        this.add({ procedure, score: scoreAlignment(alignment) * factor + prior, title, aligner });
+      }
+      if (scratch.nameCoverage[procedure]! > scratch.coverage[procedure]! - 0.001 && !P.ALL) continue;
+      let best = 0;
+      let bestTitle = first;
+      for (let title = firstEveryday; title < end; title++) {
+        const alignment = aligner.align(title);
+        if (isExplained(alignment)) explained = true;
+        const score = scoreAlignment(alignment);
+        if (score > best) { best = score; bestTitle = title; }
+      }
+      const bag = scratch.coverage[procedure]! * (P.BAG + P.PAIR * aligner.pairs);
+      const score = P.F * (P.MU * best + (1 - P.MU) * bag);
+      this.add({ procedure, score: score * faith + prior, title: bestTitle, aligner });
     }
     return explained;
   }
