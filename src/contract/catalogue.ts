@@ -16,11 +16,6 @@ export const CatalogueEntry = z.object({
   audiences: z.optional(z.array(Count)),
   keywords: z.optional(z.array(Text)),
   popularity: z.optional(Popularity),
-  /**
-   * What people call it in everyday speech, as words of `everydayWords` in a code that
-   * `src/search/everyday-names.ts` describes. A server without such names gives none.
-   */
-  everyday: z.optional(Text),
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
@@ -34,6 +29,19 @@ export const Synonym = z.object({
   twoWay: z.optional(z.boolean()),
 });
 export type Synonym = z.infer<typeof Synonym>;
+
+/**
+ * What people call procedures in everyday speech, in few bytes: beside the official names it would
+ * otherwise be most of the snapshot. `src/search/everyday-names.ts` says how it is written. A server
+ * that has no such names leaves it out, or gives a few as `keywords`.
+ */
+export const EverydayNames = z.object({
+  /** Every word that is used, the most frequent first, between blanks. */
+  words: z.string(),
+  /** A line for each entry of `procedures`, in their order; empty for one without such names. */
+  names: z.string(),
+});
+export type EverydayNames = z.infer<typeof EverydayNames>;
 
 /** The compact snapshot with which a page searches by itself, and from which a server ranks. */
 export const Catalogue = z.object({
@@ -49,10 +57,9 @@ export const Catalogue = z.object({
   agencies: z.array(AgencyRef),
   audiences: z.array(Text),
   procedures: z.array(CatalogueEntry),
-  /** The words of the entries' everyday names, between blanks, the most frequent first. */
-  everydayWords: z.optional(Text),
-  /** Added to the synonyms that the search engine knows by itself. */
+  /** What people say for what the names say; the first of a phrase counts most. */
   synonyms: z.optional(z.array(Synonym)),
+  everyday: z.optional(EverydayNames),
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 

@@ -82,7 +82,7 @@ export class Aligner {
     let sum = 0;
     let total = 1e-9;
     for (let word = 1; word < weights.length; word++) {
-      const weight = Math.min(weights[word]! , weights[word - 1]!);
+      const weight = Math.min(weights[word]!, weights[word - 1]!);
       total += weight;
       sum += weight * this.#pairs[word]!;
     }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../contract/catalogue.js';
-import { readEverydayNames } from './everyday-names.js';
+import { everydayRows, readEverydayNames } from './everyday-names.js';
 import { GrowingArray, listAt, ListsBuilder, type Lists } from './lists.js';
 import type { Titles } from './search-index.js';
 import { isSpecial } from './special-words.js';
@@ -18,13 +18,14 @@ export function* buildTitles(
   const firstOfProcedure = new GrowingArray();
   const firstEveryday = new GrowingArray();
   const wordLists = new ListsBuilder();
-  const everydayWords = findWords(catalogue.everydayWords ?? '').map(({ text }) =>
+  const everydayWords = findWords(catalogue.everyday?.words ?? '').map(({ text }) =>
     vocabulary.add(text),
   );
   const total = catalogue.procedures.length;
+  const rows = everydayRows(catalogue.everyday, total);
   for (let i = 0; i < total; i++) {
     if (i % proceduresPerStep === 0) yield (0.6 * i) / total;
-    const { name, keywords = [], everyday } = catalogue.procedures[i]!;
+    const { name, keywords = [] } = catalogue.procedures[i]!;
     const beginTitle = (): void => {
       procedures.push(i);
       wordLists.beginList();
@@ -35,7 +36,8 @@ export function* buildTitles(
       for (const word of findWords(title)) wordLists.push(vocabulary.add(word.text));
     }
     firstEveryday.push(procedures.length);
-    if (everyday === undefined) continue;
+    const everyday = rows[i];
+    if (!everyday) continue;
     beginTitle();
     readEverydayNames(everyday, (number) => {
       if (number < 0) beginTitle();
@@ -44,12 +46,17 @@ export function* buildTitles(
   }
   firstOfProcedure.push(procedures.length);
   const words = wordLists.finish();
-  const names = { words, firstOfProcedure: firstOfProcedure.packed(), firstEveryday: firstEveryday.packed() };
+  const names = {
+    words,
+    firstOfProcedure: firstOfProcedure.packed(),
+    firstEveryday: firstEveryday.packed(),
+  };
   const postings = yield* buildPostings(names, vocabulary.spellings.length);
   const spellingWeights = weighSpellings(postings, total);
   const titles: Titles = {
     procedures: procedures.packed(),
     ...names,
+    everydayRows: rows,
     postings,
     spellingWeights,
     specialSpellings: Uint8Array.from(vocabulary.spellings, (spelling) =>
@@ -125,7 +132,8 @@ function* weighTitles(
   for (let title = 0; title < weights.length; title++) {
     if (title % titlesPerStep === 0) yield 0.9 + (0.1 * title) / weights.length;
     let weight = 0;
-    for (let at = words.starts[title]!; at < words.starts[title + 1]!; at++) weight += spellingWeights[words.values[at]!]!;
+    for (let at = words.starts[title]!; at < words.starts[title + 1]!; at++)
+      weight += spellingWeights[words.values[at]!]!;
     weights[title] = weight;
   }
   return weights;

@@ -1,11 +1,13 @@
+import type { EverydayNames } from '../contract/catalogue.js';
+
 /**
- * Everyday names travel in a catalogue as short codes. Each word is a number, its place in
- * `everydayWords`; a number is written with one or two of these digits, and a blank ends a name.
- * That is half the size of the words themselves when packed, and it is what an index needs: it
- * looks up each word once instead of at every place where it stands.
+ * Everyday names travel in a catalogue as short codes. Each word is a number, its place among
+ * `EverydayNames.words`; a number is written with one or two of these digits, and a blank parts
+ * two names. Packed, that is two thirds of what the words themselves would be, and it is what an
+ * index needs: it looks up each word once instead of wherever it stands.
  */
 const digits =
-  '!#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
+  "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 /** The first numbers, of the most frequent words, have one digit. */
 const shortNumbers = 50;
 const leadingDigits = digits.length - shortNumbers;
@@ -34,4 +36,10 @@ export function readEverydayNames(code: string, read: (number: number) => void):
       read(shortNumbers + (value - shortNumbers) * digits.length + low);
     }
   }
+}
+
+/** By procedure, its names in code; none at all where they are not those of these procedures. */
+export function everydayRows(everyday: EverydayNames | undefined, procedures: number): string[] {
+  const rows = everyday?.names.split('\n') ?? [];
+  return rows.length === procedures ? rows : [];
 }

@@ -39,8 +39,14 @@ export function rankProcedures(index: SearchIndex, query: string, floor: number)
   return ranking.finish();
 }
 
-const env=(n:string,d:number)=>Number((globalThis as any).process?.env[n]??d);
-export const P={F:env('F',0.85),MU:env('MU',0.3),BAG:env('BAG',0.5),PAIR:env('PAIR',0.5),ALL:env('ALL',0)};
+const env = (n: string, d: number) => Number((globalThis as any).process?.env[n] ?? d);
+export const P = {
+  F: env('F', 0.85),
+  MU: env('MU', 0.3),
+  BAG: env('BAG', 0.5),
+  PAIR: env('PAIR', 0.5),
+  ALL: env('ALL', 0),
+};
 
 /** Keeps the best match of each procedure over all readings. */
 class Ranking {
@@ -101,14 +107,18 @@ class Ranking {
         const factor = faith * (title === first ? 1 : otherNameFactor);
         this.add({ procedure, score: scoreAlignment(alignment) * factor + prior, title, aligner });
       }
-      if (scratch.nameCoverage[procedure]! > scratch.coverage[procedure]! - 0.001 && !P.ALL) continue;
+      if (scratch.nameCoverage[procedure]! > scratch.coverage[procedure]! - 0.001 && !P.ALL)
+        continue;
       let best = 0;
       let bestTitle = first;
       for (let title = firstEveryday; title < end; title++) {
         const alignment = aligner.align(title);
         if (isExplained(alignment)) explained = true;
         const score = scoreAlignment(alignment);
-        if (score > best) { best = score; bestTitle = title; }
+        if (score > best) {
+          best = score;
+          bestTitle = title;
+        }
       }
       const bag = scratch.coverage[procedure]! * (P.BAG + P.PAIR * aligner.pairs);
       const score = P.F * (P.MU * best + (1 - P.MU) * bag);

@@ -10,7 +10,7 @@ const shares = { coverage: 0.4, run: 0.25, cluster: 0.2, precision: 0.15 };
 /** Other names are weaker evidence than the official one. */
 export const otherNameFactor = 0.9;
 /** Popularity and level decide where words leave procedures nearly level. */
-export const priorShare = Number((globalThis as any).process?.env.PRIOR??0.03);
+export const priorShare = Number((globalThis as any).process?.env.PRIOR ?? 0.03);
 
 /** What is left out: shares of what the best procedure of the query has. */
 export const cuts = { coverage: 0.7, score: 0.55 };

@@ -17,6 +17,8 @@ export interface Titles {
   readonly firstOfProcedure: Uint32Array;
   /** By procedure: the first of its everyday names, which follow the keywords. */
   readonly firstEveryday: Uint32Array;
+  /** By procedure: its everyday names in code; empty where the catalogue has none at all. */
+  readonly everydayRows: readonly string[];
   /** By title: the spellings of its words, in order. */
   readonly words: Lists;
   /**

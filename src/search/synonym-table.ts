@@ -1,7 +1,6 @@
 import type { Synonym } from '../contract/catalogue.js';
 import { PhraseTable } from './phrase-table.js';
 import { readWords, type QueryWord } from './query-words.js';
-import { synonymList } from './synonym-list.js';
 
 /** What a phrase means: words to search for in its place, and other ways to say that. */
 export type Meanings = readonly (readonly QueryWord[])[];
@@ -9,22 +8,15 @@ export type SynonymTable = PhraseTable<Meanings>;
 
 const synonymsPerStep = 16;
 
-/** The synonyms of an agency, which come first, and those that are known everywhere. */
-export function* buildSynonyms(own: readonly Synonym[]): Generator<number, SynonymTable> {
+/** The synonyms of a catalogue, the first of a phrase first. */
+export function* buildSynonyms(synonyms: readonly Synonym[]): Generator<number, SynonymTable> {
   const table: SynonymTable = new PhraseTable();
-  const all = [...own, ...synonymList.trim().split('\n').map(parseSynonym)];
-  for (let i = 0; i < all.length; i++) {
-    if (i % synonymsPerStep === 0) yield i / all.length;
-    const { terms, means, twoWay } = all[i]!;
+  for (const [i, { terms, means, twoWay }] of synonyms.entries()) {
+    if (i % synonymsPerStep === 0) yield i / synonyms.length;
     addPhrases(table, terms, means);
     if (twoWay) addPhrases(table, means, terms);
   }
   return table;
-}
-
-function parseSynonym(line: string): Synonym {
-  const [terms, means] = line.split(/[>=]/).map((side) => side.split(','));
-  return { terms: terms!, means: means!, twoWay: line.includes('=') };
 }
 
 function addPhrases(table: SynonymTable, phrases: string[], means: string[]): void {

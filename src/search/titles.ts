@@ -9,12 +9,19 @@ export function isOfficialName({ titles }: SearchIndex, title: number): boolean 
 export function titleText(index: SearchIndex, title: number): string {
   const { catalogue, titles } = index;
   const procedure = titles.procedures[title]!;
-  const { name, keywords = [], everyday = '' } = catalogue.procedures[procedure]!;
+  const { name, keywords = [] } = catalogue.procedures[procedure]!;
   const place = title - titles.firstOfProcedure[procedure]!;
-  if (place <= keywords.length) return [name, ...keywords][place]!;
-  const words = (catalogue.everydayWords ?? '').split(' ');
+  return [name, ...keywords][place] ?? everydayName(index, procedure, place - keywords.length - 1);
+}
+
+function everydayName(
+  { catalogue, titles }: SearchIndex,
+  procedure: number,
+  which: number,
+): string {
+  const words = catalogue.everyday!.words.split(' ');
   const texts: string[] = [];
-  readEverydayNames(everyday.split(' ')[place - keywords.length - 1]!, (number) =>
+  readEverydayNames(titles.everydayRows[procedure]!.split(' ')[which]!, (number) =>
     texts.push(words[number] ?? ''),
   );
   return texts.join(' ');
