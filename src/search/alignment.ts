@@ -31,7 +31,8 @@ export class Aligner {
   readonly #meanings: Meaning[][] = [[]];
   /** By spelling: where its meanings are in `meanings`; 0 for none. */
   readonly #meaningPlaces: Uint16Array;
-  readonly #alignment: Alignment = {
+  /** Of the title that was aligned last. */
+  readonly alignment: Alignment = {
     coverage: 0,
     run: 0,
     cluster: 0,
@@ -91,7 +92,7 @@ export class Aligner {
 
   /** The answer is valid until the next call. */
   align(title: number): Alignment {
-    const alignment = this.#alignment;
+    const { alignment } = this;
     const found = this.#found;
     const runs = this.#runs;
     const runPlaces = this.#runPlaces;

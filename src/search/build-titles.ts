@@ -18,9 +18,8 @@ export function* buildTitles(
   const firstOfProcedure = new GrowingArray();
   const firstEveryday = new GrowingArray();
   const wordLists = new ListsBuilder();
-  const everydayWords = findWords(catalogue.everyday?.words ?? '').map(({ text }) =>
-    vocabulary.add(text),
-  );
+  const everydayWords = catalogue.everyday?.words.split(' ') ?? [];
+  const everydaySpellings = everydayWords.map((word) => vocabulary.add(word));
   const total = catalogue.procedures.length;
   const rows = everydayRows(catalogue.everyday, total);
   for (let i = 0; i < total; i++) {
@@ -41,7 +40,7 @@ export function* buildTitles(
     beginTitle();
     readEverydayNames(everyday, (number) => {
       if (number < 0) beginTitle();
-      else if (number < everydayWords.length) wordLists.push(everydayWords[number]!);
+      else if (number < everydaySpellings.length) wordLists.push(everydaySpellings[number]!);
     });
   }
   firstOfProcedure.push(procedures.length);
@@ -57,6 +56,7 @@ export function* buildTitles(
     procedures: procedures.packed(),
     ...names,
     everydayRows: rows,
+    everydayWords,
     postings,
     spellingWeights,
     specialSpellings: Uint8Array.from(vocabulary.spellings, (spelling) =>

@@ -1,6 +1,6 @@
 import { fold } from './fold.js';
 import { listAt } from './lists.js';
-import type { Ranked } from './ranking.js';
+import type { Ranked } from './matcher.js';
 import type { SearchIndex } from './search-index.js';
 import { titleText } from './titles.js';
 import { findWords } from './words.js';

@@ -1,3 +1,4 @@
+const env = (n: string, d: number) => Number((globalThis as any).process?.env[n] ?? d);
 import type { Alignment } from './alignment.js';
 
 /**
@@ -10,7 +11,28 @@ const shares = { coverage: 0.4, run: 0.25, cluster: 0.2, precision: 0.15 };
 /** Other names are weaker evidence than the official one. */
 export const otherNameFactor = 0.9;
 /** Popularity and level decide where words leave procedures nearly level. */
-export const priorShare = Number((globalThis as any).process?.env.PRIOR ?? 0.03);
+export const priorShare = env('PRIOR', 0.03);
+
+/**
+ * Everyday names are weaker evidence still, and they are judged together: people tell what happened
+ * to them in many ways, and no name foresees a whole sentence.
+ */
+const everyday = { factor: env('F', 0.85), together: 1 - env('MU', 0.3), best: env('MU', 0.3) };
+const togetherShares = { coverage: env('BAG', 0.5), pairs: env('PAIR', 0.5) };
+
+/**
+ * @param coverage of the query's weight that is found in any name of the procedure
+ * @param pairs of that, how much stands beside the same neighbour as in the query
+ * @param best score of the everyday name that explains the query best
+ * @returns from 0 to 1
+ */
+export function everydayScore(coverage: number, pairs: number, best: number): number {
+  const together = coverage * (togetherShares.coverage + togetherShares.pairs * pairs);
+  return everyday.factor * (everyday.together * together + everyday.best * best);
+}
+
+/** An everyday name that explains less of the query is no reason to show. */
+export const leastShownCoverage = 0.5;
 
 /** What is left out: shares of what the best procedure of the query has. */
 export const cuts = { coverage: 0.7, score: 0.55 };

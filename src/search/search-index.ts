@@ -19,6 +19,8 @@ export interface Titles {
   readonly firstEveryday: Uint32Array;
   /** By procedure: its everyday names in code; empty where the catalogue has none at all. */
   readonly everydayRows: readonly string[];
+  /** The words of everyday names, by number. */
+  readonly everydayWords: readonly string[];
   /** By title: the spellings of its words, in order. */
   readonly words: Lists;
   /**

@@ -14,15 +14,11 @@ export function titleText(index: SearchIndex, title: number): string {
   return [name, ...keywords][place] ?? everydayName(index, procedure, place - keywords.length - 1);
 }
 
-function everydayName(
-  { catalogue, titles }: SearchIndex,
-  procedure: number,
-  which: number,
-): string {
-  const words = catalogue.everyday!.words.split(' ');
-  const texts: string[] = [];
-  readEverydayNames(titles.everydayRows[procedure]!.split(' ')[which]!, (number) =>
-    texts.push(words[number] ?? ''),
+function everydayName({ titles }: SearchIndex, procedure: number, which: number): string {
+  const { everydayRows, everydayWords } = titles;
+  const words: string[] = [];
+  readEverydayNames(everydayRows[procedure]!.split(' ')[which]!, (number) =>
+    words.push(everydayWords[number] ?? ''),
   );
-  return texts.join(' ');
+  return words.join(' ');
 }
