@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AgencyRef, Contact, Count, Instant, Level, Text } from './common.js';
+import { AgencyRef, Contact, Count, Instant, Level, numberThat, Text } from './common.js';
 import { defineOperation } from './operation.js';
 import { Popularity } from './procedures.js';
 
@@ -19,14 +19,17 @@ export const CatalogueEntry = z.object({
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
-/**
- * An agency's own word for things: whoever types one of `terms` means one of `means` as well.
- * `twoWay` says that the reverse holds too.
- */
+/** What people say and what names say: whoever types one of `terms` means one of `means` as well. */
 export const Synonym = z.object({
   terms: z.array(Text),
+  /** The likeliest first. */
   means: z.array(Text),
+  /** Whether the reverse holds too. */
   twoWay: z.optional(z.boolean()),
+  /** How surely it is meant, from 0 to 1; 1 where it is not said. */
+  weight: z.optional(numberThat((n) => n >= 0 && n <= 1, 'is not from 0 to 1')),
+  /** For an ambiguous short form: one of these must stand elsewhere in the query. */
+  context: z.optional(z.array(Text)),
 });
 export type Synonym = z.infer<typeof Synonym>;
 

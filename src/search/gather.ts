@@ -23,13 +23,17 @@ export function gatherProcedures(
   for (const word of words) {
     round++;
     // Common words come last. What has none of the telling ones cannot make up for it by then.
-    const open = remaining >= Math.max(floor, best * keep);
+    const enough = Math.max(floor, best * keep);
+    const open = remaining >= enough;
+    if (!open) touchedCount = dropHopeless(index, touchedCount, enough - remaining);
     remaining -= weights[word]!;
     // The likeliest candidate comes first, so a procedure counts a word once and at its best.
     for (const { spelling, likeness } of candidates[word]!) {
       const weight = weights[word]! * likeness;
-      for (let at = starts[spelling]!; at < starts[spelling + 1]!; at++) {
-        const procedure = values[at]! >> 1;
+      const end = starts[spelling + 1]!;
+      for (let at = starts[spelling]!; at < end; at++) {
+        const posting = values[at]!;
+        const procedure = posting >> 1;
         const countedBefore = countedFor[procedure]!;
         if (countedBefore === round || (countedBefore === 0 && !open)) continue;
         if (countedBefore === 0) {
@@ -40,11 +44,23 @@ export function gatherProcedures(
         countedFor[procedure] = round;
         const sum = coverage[procedure]! + weight;
         coverage[procedure] = sum;
-        if ((values[at]! & 1) === 0) nameCoverage[procedure]! += weight;
+        if ((posting & 1) === 0) nameCoverage[procedure]! += weight;
         if (sum > best) best = sum;
       }
     }
   }
-  const enough = Math.max(floor, best * keep);
-  return touched.subarray(0, touchedCount).filter((procedure) => coverage[procedure]! >= enough);
+  touchedCount = dropHopeless(index, touchedCount, Math.max(floor, best * keep));
+  return touched.subarray(0, touchedCount);
+}
+
+/** Keeps the touched procedures that hold at least `least`; returns how many these are. */
+function dropHopeless({ scratch }: SearchIndex, count: number, least: number): number {
+  const { coverage, countedFor, touched } = scratch;
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const procedure = touched[i]!;
+    if (coverage[procedure]! >= least) touched[kept++] = procedure;
+    else countedFor[procedure] = 0;
+  }
+  return kept;
 }

@@ -31,6 +31,7 @@ export function rankProcedures(index: SearchIndex, query: string, floor: number)
 /** Keeps the best match of each procedure over all readings. */
 class Ranking {
   readonly #best = new Map<number, Ranked>();
+  readonly #literal = new Map<number, number>();
   #highest = 0;
 
   readonly #index: SearchIndex;
@@ -61,8 +62,13 @@ class Ranking {
   finish(): Ranked[] {
     const { listingPlaces } = this.#index;
     const least = this.#highest * cuts.score;
+    const B = Number((globalThis as any).process?.env.B ?? 0.3);
     return [...this.#best.values()]
       .filter(({ score }) => score >= least)
+      .map((match) => ({
+        ...match,
+        score: (match.score + B * (this.#literal.get(match.procedure) ?? 0)) / (1 + B),
+      }))
       .sort(
         (a, b) => b.score - a.score || listingPlaces[a.procedure]! - listingPlaces[b.procedure]!,
       );
@@ -75,7 +81,9 @@ class Ranking {
     for (const procedure of gatherProcedures(this.#index, prepared, this.#floor, cuts.coverage)) {
       // A score is never more than the coverage, so many need not be computed.
       if (scratch.coverage[procedure]! + priorShare < this.#highest * cuts.score) continue;
-      this.add(matcher.match(procedure));
+      const match = matcher.match(procedure);
+      if (!reading.synonyms && match.score > (this.#literal.get(procedure) ?? 0)) this.#literal.set(procedure, match.score);
+      this.add(match);
     }
     return matcher.explained;
   }

@@ -20,6 +20,6 @@ export const withBuiltIn = (own: readonly SynonymRecord[]): Synonym[] => [
   ...builtInSynonyms(),
 ];
 
-function toSynonym({ terms, means, twoWay }: SynonymRecord): Synonym {
-  return { terms, means, ...(twoWay !== undefined && { twoWay }) };
+function toSynonym({ code: _, ...synonym }: SynonymRecord): Synonym {
+  return synonym;
 }
