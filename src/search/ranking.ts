@@ -1,10 +1,10 @@
-import { matchCodes } from './codes.js';
+import { isWholeCode, matchCodes } from './codes.js';
 import { gatherProcedures } from './gather.js';
 import { Matcher, type Ranked } from './matcher.js';
 import { mayHoldMoreSlips, prepareReading, type Typing } from './prepared-reading.js';
 import { readWords } from './query-words.js';
 import { findReadings, type Reading } from './readings.js';
-import { cuts, priorShare } from './score.js';
+import { agreementShare, cuts, priorShare } from './score.js';
 import type { SearchIndex } from './search-index.js';
 import { hasAccents } from './spelling.js';
 
@@ -15,7 +15,7 @@ import { hasAccents } from './spelling.js';
  * @param floor least share of the query's weight that the names of a procedure must explain
  */
 export function rankProcedures(index: SearchIndex, query: string, floor: number): Ranked[] {
-  const words = readWords(query);
+  const words = isWholeCode(query) ? [] : readWords(query);
   const readings = words.length > 0 ? findReadings(index, words) : [];
   const lastWordOpen = /[\p{L}\p{N}\p{M}]$/u.test(query);
   const accented = words.filter(({ spelling }) => hasAccents(spelling)).length * 2 >= words.length;
@@ -31,7 +31,10 @@ export function rankProcedures(index: SearchIndex, query: string, floor: number)
 /** Keeps the best match of each procedure over all readings. */
 class Ranking {
   readonly #best = new Map<number, Ranked>();
+  /** By procedure: how well it explains the query as it was typed. */
   readonly #literal = new Map<number, number>();
+  /** The same of what synonyms make of the query. */
+  readonly #meant = new Map<number, number>();
   #highest = 0;
 
   readonly #index: SearchIndex;
@@ -62,16 +65,27 @@ class Ranking {
   finish(): Ranked[] {
     const { listingPlaces } = this.#index;
     const least = this.#highest * cuts.score;
-    const B = Number((globalThis as any).process?.env.B ?? 0.3);
     return [...this.#best.values()]
       .filter(({ score }) => score >= least)
-      .map((match) => ({
-        ...match,
-        score: (match.score + B * (this.#literal.get(match.procedure) ?? 0)) / (1 + B),
-      }))
+      .map((match) => this.#withAgreement(match))
       .sort(
         (a, b) => b.score - a.score || listingPlaces[a.procedure]! - listingPlaces[b.procedure]!,
       );
+  }
+
+  /**
+   * Where the words have a meaning beside themselves, a procedure that both explain comes before
+   * one that only one of them explains.
+   */
+  #withAgreement(match: Ranked): Ranked {
+    const { procedure, score } = match;
+    const literal = this.#literal.get(procedure) ?? 0;
+    const meant = this.#meant.size > 0 ? (this.#meant.get(procedure) ?? 0) : literal;
+    const other = Math.min(literal, meant);
+    return {
+      ...match,
+      score: (score + agreementShare * other) / (1 + agreementShare),
+    };
   }
 
   #addReading(reading: Reading, typing: Typing): boolean {
@@ -82,9 +96,13 @@ class Ranking {
       // A score is never more than the coverage, so many need not be computed.
       if (scratch.coverage[procedure]! + priorShare < this.#highest * cuts.score) continue;
       const match = matcher.match(procedure);
-      if (!reading.synonyms && match.score > (this.#literal.get(procedure) ?? 0)) this.#literal.set(procedure, match.score);
+      noteBest(reading.synonyms ? this.#meant : this.#literal, match);
       this.add(match);
     }
     return matcher.explained;
   }
+}
+
+function noteBest(scores: Map<number, number>, { procedure, score }: Ranked): void {
+  if (score > (scores.get(procedure) ?? 0)) scores.set(procedure, score);
 }

@@ -20,7 +20,7 @@ export interface Reading {
 
 const respacedFaith = 0.95;
 /** Once for a phrase's first meaning, twice for its second… */
-const synonymFaith = Number((globalThis as any).process?.env.SF ?? 0.96);
+const synonymFaith = 0.96;
 /** Each reading costs as much as a search, so their number is bounded. */
 const maxReadings = 8;
 

@@ -5,6 +5,10 @@ export function isOfficialName({ titles }: SearchIndex, title: number): boolean 
   return titles.firstOfProcedure[titles.procedures[title]!] === title;
 }
 
+export function isEverydayName({ titles }: SearchIndex, title: number): boolean {
+  return titles.firstEveryday[titles.procedures[title]!]! <= title;
+}
+
 /** A title as the catalogue writes it. */
 export function titleText(index: SearchIndex, title: number): string {
   const { catalogue, titles } = index;

@@ -14,11 +14,11 @@ export interface Named {
  * handles the procedure: what people ask for at the commune's desk is called by most names.
  */
 const leastGains: readonly (readonly [Level, number])[] = [
-  ['commune', 1],
-  ['province', 1.7],
-  ['ministry', 2],
+  ['commune', 1.05],
+  ['province', 2.1],
+  ['ministry', 2.5],
 ];
-const leastGainElsewhere = 2;
+const leastGainElsewhere = 2.5;
 /** What a new pair of neighbours tells, as a share of what its rarer word would. */
 const pairShare = 0.6;
 
