@@ -124,7 +124,8 @@ async function refuseOthersRecords(transaction: Queryable): Promise<void> {
   const found = await transaction.query(
     `select 1 from procedures union all select 1 from agencies union all select 1 from dossiers
      union all select 1 from synonyms union all select 1 from holidays
-     union all select 1 from rating_forms union all select 1 from ratings limit 1`,
+     union all select 1 from everyday_names union all select 1 from rating_forms
+     union all select 1 from ratings limit 1`,
   );
   if (found.length === 0) return;
   throw new CommandError(

@@ -22,6 +22,7 @@ export const help = `motcua import: take in records from a file
   motcua import procedures FILE [options]
   motcua import agencies FILE [options]
   motcua import synonyms FILE [options]
+  motcua import everyday FILE [options]
   motcua import holidays FILE [options]
   motcua import dossiers FILE [options]
   motcua import rating-forms FILE [options]
@@ -35,6 +36,11 @@ parts of its own (submissionMethods, openingHours) is a cell of JSON.
 Synonyms are the words of your own people, added to those that the search knows by itself:
 {"terms":["bìa đỏ"],"means":["giấy chứng nhận quyền sử dụng đất"]} makes a search for the terms
 also find what they mean; "twoWay":true the reverse as well.
+
+Everyday names are what people call a procedure, which search takes for weaker evidence than its
+official name. Those of some 1,900 procedures are built in; a row of yours replaces the one of the
+same code, and a row without names takes it out:
+{"code":"1.000894","names":["lấy vợ lấy chồng ra xã ký giấy"]}.
 
 Holidays are days on which your office differs from the public calendar that is built in:
 {"date":"2026-06-08","kind":"holiday","name":"…"}. The kind is holiday (a weekday off), make-up (a
@@ -63,6 +69,7 @@ named with its number, field and reason. The same file again changes nothing.
 Options
   --skip-bad           keep the good records although there are bad ones
   --replace            also remove every record that is not in the file
+  --no-aliases         with procedures: search without the everyday names that are built in
 ${secretHelp}
   --new-secret         with --replace, when the dossiers' secret was lost: hash all with this one
   --data DIR           directory of the embedded database (.motcua)
@@ -87,6 +94,7 @@ const options = {
   ...secretOptions,
   'skip-bad': { type: 'boolean' },
   replace: { type: 'boolean' },
+  'no-aliases': { type: 'boolean' },
   'new-secret': { type: 'boolean' },
 } as const;
 
@@ -102,6 +110,9 @@ export async function run(args: string[]): Promise<ExitStatus> {
   if (path === undefined || others.length > 0) throw wrongUsage('One file is wanted.');
   if (values['new-secret'] && !values.replace)
     throw wrongUsage('--new-secret goes with --replace.');
+  if (values['no-aliases'] && kind !== 'procedures') {
+    throw wrongUsage('--no-aliases goes with procedures.');
+  }
   return importInto(kind as KindName, await openFile(path), values);
 }
 
@@ -111,6 +122,7 @@ function importInto(kind: KindName, file: ImportFile, values: Values): Promise<E
   const how = {
     skipBad: values['skip-bad'] ?? false,
     replace: values.replace ?? false,
+    noAliases: values['no-aliases'] ?? false,
     newSecret: values['new-secret'] ?? false,
   };
   return workOn(place, {

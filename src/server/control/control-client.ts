@@ -29,10 +29,16 @@ export function importThroughServer(
   socketPath: string,
   kind: KindName,
   { name, bytes }: ImportFile,
-  { skipBad, replace }: ImportOptions,
+  { skipBad, replace, noAliases }: ImportOptions,
   report: Report,
 ): Promise<ExitStatus> {
-  const options = { kind, name, ...(skipBad && { skipBad: '' }), ...(replace && { replace: '' }) };
+  const options = {
+    kind,
+    name,
+    ...(skipBad && { skipBad: '' }),
+    ...(replace && { replace: '' }),
+    ...(noAliases && { noAliases: '' }),
+  };
   return runThroughServer(socketPath, { name: 'import', options, bytes }, report);
 }
 

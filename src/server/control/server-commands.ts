@@ -36,7 +36,12 @@ export function serverCommands(
     async import(options, bytes, report) {
       const kind = options.get('kind') as KindName;
       const file = { name: options.get('name') ?? '', bytes };
-      const how = { skipBad: options.has('skipBad'), replace: options.has('replace'), secret };
+      const how = {
+        skipBad: options.has('skipBad'),
+        replace: options.has('replace'),
+        noAliases: options.has('noAliases'),
+        secret,
+      };
       const exit = await importFile(database, kind, file, how, report);
       if (exit === exitStatus.ok) await afterImport();
       return exit;

@@ -140,4 +140,14 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: "an agency's own everyday names of procedures",
+    statements: [
+      `create table everyday_names (
+        code text primary key,
+        record jsonb not null,
+        position bigint generated always as identity
+      )`,
+    ],
+  },
 ];

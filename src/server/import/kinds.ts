@@ -3,12 +3,15 @@ import { dossierCodeKey } from '../../contract/dossier-code.js';
 import { Agency } from '../../contract/agencies.js';
 import { Procedure } from '../../contract/procedures.js';
 import type { Queryable } from '../database/database.js';
+import { EverydayRecord } from '../everyday/record.js';
 import { agencies } from '../stores/agencies.js';
 import { analyzeDossiers } from '../stores/dossiers.js';
+import { everydayNames } from '../stores/everyday-names.js';
 import { HolidayRecord, holidays } from '../stores/holidays.js';
 import { procedures } from '../stores/procedures.js';
 import type { RatingFormRecord as FormRecord } from '../stores/rating-forms.js';
 import { SynonymRecord, synonyms } from '../stores/synonyms.js';
+import { writeSetting } from '../stores/settings.js';
 import type { RecordWriter } from '../stores/records.js';
 import { badLinks } from './agency-links.js';
 import type { Columns, ColumnType } from './csv.js';
@@ -54,7 +57,10 @@ export interface Kind<Item extends { code: string }> {
 
 const procedureKind: Kind<Procedure> = {
   schema: Procedure,
-  openStore: () => procedures,
+  openStore: async (transaction, { noAliases }) => {
+    await writeSetting(transaction, 'everyday-names', noAliases ? 'own' : 'all');
+    return procedures;
+  },
   namedItems: ['agencies', 'components'],
   inCatalogue: true,
   webAddresses: new Set(['formUrl', 'onlineUrl']),
@@ -74,6 +80,14 @@ const synonymKind: Kind<SynonymRecord> = {
   openStore: () => synonyms,
   namedItems: [],
   codeFrom: 'terms',
+  inCatalogue: true,
+  webAddresses: new Set(),
+};
+
+const everydayKind: Kind<EverydayRecord> = {
+  schema: EverydayRecord,
+  openStore: () => everydayNames,
+  namedItems: [],
   inCatalogue: true,
   webAddresses: new Set(),
 };
@@ -113,6 +127,7 @@ export const kinds = {
   procedures: procedureKind,
   agencies: agencyKind,
   synonyms: synonymKind,
+  everyday: everydayKind,
   holidays: holidayKind,
   dossiers: dossierKind,
   'rating-forms': ratingFormKind,
