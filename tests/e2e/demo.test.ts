@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type axeCore from 'axe-core';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoFiles } from '../../src/server/assets.js';
@@ -87,6 +88,21 @@ describe('the demonstration page', () => {
         .first();
       await expect.poll(() => first.textContent()).toContain('Đăng ký kết hôn');
       expect(await first.getAttribute('href')).toContain('procedure=1.000894');
+    });
+  }
+
+  for (const path of ['/', '/en.html']) {
+    test(`all of ${path} lies in landmarks`, async () => {
+      await page.goto(origin + path);
+      await page.locator('motcua-procedure-search .hit').first().waitFor();
+      // Not as a script of the page, which its policy would refuse.
+      await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: typeof axeCore }).axe.run({
+          runOnly: ['region', 'landmark-unique', 'landmark-one-main', 'skip-link'],
+        }),
+      );
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     });
   }
 
