@@ -247,7 +247,8 @@ export class MotcuaDossierStatus extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <div class="base ${this.kiosk ? 'kiosk' : ''}" lang=${this.localize.language}>
-        ${this.content()} ${countdownBar(this.countdown, this.texts.kiosk)} ${this.announcer.region()}
+        ${this.content()} ${countdownBar(this.countdown, this.texts.kiosk)}
+        ${this.announcer.region()}
       </div>
     `;
   }
