@@ -5,12 +5,16 @@ import { Readable } from 'node:stream';
 import { demoFiles } from './assets.js';
 import type { Database, Queryable } from './database/database.js';
 import { demoDossiers, documentedCases, readProvince } from './demo/dossiers/index.js';
+import type { Province } from './demo/dossiers/index.js';
+import { dayOf } from './demo/dossiers/moment.js';
+import { demoRatings } from './demo/ratings/index.js';
 import { CommandError, exitStatus, type ExitStatus } from './errors.js';
 import { importFile, lockImports } from './import/import.js';
 import type { KindName } from './import/kinds.js';
 import type { ImportOptions } from './import/options.js';
 import type { Report } from './import/report.js';
 import type { Secret } from './secret.js';
+import { putRatings } from './stores/ratings.js';
 import { readSetting, writeSetting } from './stores/settings.js';
 
 export interface DemonstrationOptions {
@@ -41,9 +45,12 @@ export async function loadDemonstration(
   const own = { replace: true, demonstration: true };
   const status = await loadParts(database, 'demonstration', files, own, report);
   if (status !== exitStatus.ok) return status;
-  const dossiers = [await dossierPart(now)];
+  const province = await readProvince(demoFiles);
+  const dossiers = [dossierPart(now, province)];
   const options = { ...own, secret, newSecret: true };
-  return loadParts(database, 'demonstration-dossiers', dossiers, options, report);
+  const ended = await loadParts(database, 'demonstration-dossiers', dossiers, options, report);
+  if (ended === exitStatus.ok) await addRatings(database, province, dayOf(now), report);
+  return ended;
 }
 
 /** Records of one kind, as a file has them. */
@@ -59,8 +66,8 @@ const partOf = async (kind: KindName, path: string): Promise<Part> => ({
   content: await readFile(path),
 });
 
-async function dossierPart(now: Date): Promise<Part> {
-  const records = demoDossiers(now, await readProvince(demoFiles));
+function dossierPart(now: Date, province: Province): Part {
+  const records = demoDossiers(now, province);
   const lines = Array.from(records, (record) => JSON.stringify(record));
   return { kind: 'dossiers', name: 'dossiers.jsonl', content: Buffer.from(lines.join('\n')) };
 }
@@ -83,6 +90,28 @@ async function loadParts(
   }
   await writeSetting(database, setting, wanted);
   return exitStatus.ok;
+}
+
+/**
+ * Adds the ratings of the days that have passed since the last time: those that visitors gave stay.
+ *
+ * @param today local date
+ */
+async function addRatings(
+  database: Database,
+  province: Province,
+  today: string,
+  report: Report,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await lockImports(transaction);
+    const next = (await readSetting(transaction, 'demonstration-ratings')) ?? '';
+    if (next >= today) return;
+    const ratings = [...demoRatings(province, next, today)];
+    await putRatings(transaction, ratings);
+    await writeSetting(transaction, 'demonstration-ratings', today);
+    report.result(`ratings: ${ratings.length} added`);
+  });
 }
 
 /** The page, and the dossiers to try on the day of a moment. */
@@ -117,7 +146,8 @@ async function claim(
 async function refuseOthersRecords(transaction: Queryable): Promise<void> {
   const found = await transaction.query(
     `select 1 from procedures union all select 1 from agencies union all select 1 from dossiers
-     union all select 1 from synonyms union all select 1 from holidays limit 1`,
+     union all select 1 from synonyms union all select 1 from holidays
+     union all select 1 from rating_forms union all select 1 from ratings limit 1`,
   );
   if (found.length === 0) return;
   throw new CommandError(

@@ -9,6 +9,9 @@ import type { Database } from './database/database.js';
 import { offerOf } from './dossiers/factors.js';
 import { createLookUp, type DossierOptions } from './dossiers/look-up.js';
 import type { LiveSearch } from './live-search.js';
+import { getForm } from './ratings/forms.js';
+import { createSubmitRating, type RatingOptions } from './ratings/submit.js';
+import { ratingSummary } from './ratings/summary.js';
 import { settlementFigures } from './settlement/figures.js';
 import { agencies } from './stores/agencies.js';
 import { procedures } from './stores/procedures.js';
@@ -34,12 +37,17 @@ export interface HandlerOptions {
   readonly contact?: Contact | undefined;
   /** How dossiers can be looked up; without it they cannot. */
   readonly dossiers?: DossierOptions | undefined;
+  /** How ratings can be given; without it they cannot. */
+  readonly ratings?: RatingOptions | undefined;
 }
 
 /** The reference server's own handlers. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { database, search, name, contact, dossiers } = options;
-  const missing: readonly OperationName[] = dossiers ? [] : ['lookUpDossier'];
+  const { database, search, name, contact, dossiers, ratings } = options;
+  const missing: readonly OperationName[] = [
+    ...(dossiers ? [] : (['lookUpDossier'] as const)),
+    ...(ratings ? [] : (['submitRating'] as const)),
+  ];
   return {
     getService: () => ({
       contractVersion,
@@ -73,9 +81,11 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     lookUpDossier: dossiers ? createLookUp(database, dossiers) : unavailable,
 
-    getRatingForm: unavailable,
-    submitRating: unavailable,
-    getRatingSummary: unavailable,
+    getRatingForm: ({ id }) => getForm(database, id),
+
+    submitRating: ratings ? createSubmitRating(database, ratings) : unavailable,
+
+    getRatingSummary: (query) => ratingSummary(database, query, new Date()),
 
     getSettlementFigures: (query) => settlementFigures(database, query, new Date()),
 

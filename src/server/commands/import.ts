@@ -24,6 +24,7 @@ export const help = `motcua import: take in records from a file
   motcua import synonyms FILE [options]
   motcua import holidays FILE [options]
   motcua import dossiers FILE [options]
+  motcua import rating-forms FILE [options]
 
 FILE is JSON Lines (one record a line) or CSV (first line: the names of the fields), plain or
 .gz, in UTF-8; - is standard input. The fields are those of Procedure and Agency in the contract
@@ -51,9 +52,13 @@ Dossiers are the contract's Dossier with, instead of what the server makes by it
                        at least one, by which applicants look it up; only keyed hashes are kept
   field                the procedure's field, where the procedure is not among those imported
 
+Rating forms are the contract's RatingForm: the scale of 2 to 5 steps, the criteria, and what is asked
+after which answer. A form with the id default takes the place of the one that is built in; one that
+has answers keeps its steps, and is not removed by --replace.
+
 A record replaces the one of the same code (a synonym: of the same terms, a holiday: of the same
-date). The whole file is taken in, or nothing of it: each bad line is named with its number, field
-and reason. The same file again changes nothing.
+date, a rating form: of the same id). The whole file is taken in, or nothing of it: each bad line is
+named with its number, field and reason. The same file again changes nothing.
 
 Options
   --skip-bad           keep the good records although there are bad ones

@@ -154,6 +154,7 @@ function start(
     name: name ?? standardName,
     contact: contactOf(values) ?? (demo ? demoContact : undefined),
     dossiers: { ...values.lookup, secret },
+    ratings: { secret, limits: values.lookup.limits },
     trustedProxies,
     log: logToStdout,
     directory: place.databaseUrl === undefined ? place.directory : undefined,

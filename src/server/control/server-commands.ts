@@ -4,11 +4,21 @@ import type { Bytes } from '../import/bytes.js';
 import { importFile } from '../import/import.js';
 import type { KindName } from '../import/kinds.js';
 import type { Report } from '../import/report.js';
-import { purge } from '../purge.js';
+import { exportRatings } from '../ratings/export.js';
+import { purge, standardPeriods, type PurgePeriods } from '../purge.js';
 import type { Secret } from '../secret.js';
 
-/** What a server does for a command that is run beside it. */
-type ServerCommand = (options: URLSearchParams, file: Bytes, report: Report) => Promise<ExitStatus>;
+/**
+ * What a server does for a command that is run beside it.
+ *
+ * @param give hands out what the command asks for, piece by piece
+ */
+type ServerCommand = (
+  options: URLSearchParams,
+  file: Bytes,
+  report: Report,
+  give: (piece: string) => void,
+) => Promise<ExitStatus>;
 
 export type ServerCommands = Readonly<Partial<Record<string, ServerCommand>>>;
 
@@ -33,8 +43,17 @@ export function serverCommands(
     },
 
     async purge(options, _, report) {
-      const days = (name: string): number => Number(options.get(name));
-      await purge(database, { dossiers: days('dossiers'), attempts: days('attempts') }, report);
+      // A command of an earlier release may not name a period that this one knows.
+      const entries = Object.entries(standardPeriods).map(([name, standard]) => [
+        name,
+        Number(options.get(name) ?? standard),
+      ]);
+      await purge(database, Object.fromEntries(entries) as PurgePeriods, report);
+      return exitStatus.ok;
+    },
+
+    async 'export-ratings'(options, _, __, give) {
+      for await (const piece of exportRatings(database, Object.fromEntries(options))) give(piece);
       return exitStatus.ok;
     },
   };

@@ -6,6 +6,7 @@ import type { Queryable } from '../database/database.js';
 import { agencies } from '../stores/agencies.js';
 import { HolidayRecord, holidays } from '../stores/holidays.js';
 import { procedures } from '../stores/procedures.js';
+import type { RatingFormRecord as FormRecord } from '../stores/rating-forms.js';
 import { SynonymRecord, synonyms } from '../stores/synonyms.js';
 import type { RecordWriter } from '../stores/records.js';
 import { badLinks } from './agency-links.js';
@@ -13,6 +14,8 @@ import type { Columns, ColumnType } from './csv.js';
 import { DossierRecord } from './dossier-record.js';
 import { openDossierStore } from './dossier-store.js';
 import type { ImportOptions } from './options.js';
+import { RatingFormRecord, tidyRatingForm } from './rating-form-record.js';
+import { openRatingFormStore } from './rating-form-store.js';
 import type { BadLine, Located } from './read-records.js';
 import { tidyDossier } from './tidy-dossier.js';
 
@@ -92,12 +95,23 @@ const dossierKind: Kind<DossierRecord> = {
   confidential: true,
 };
 
+const ratingFormKind: Kind<FormRecord> = {
+  schema: RatingFormRecord,
+  openStore: openRatingFormStore,
+  namedItems: [],
+  codeFrom: 'id',
+  inCatalogue: false,
+  webAddresses: new Set(),
+  tidy: tidyRatingForm,
+};
+
 export const kinds = {
   procedures: procedureKind,
   agencies: agencyKind,
   synonyms: synonymKind,
   holidays: holidayKind,
   dossiers: dossierKind,
+  'rating-forms': ratingFormKind,
 };
 export type KindName = keyof typeof kinds;
 

@@ -1,5 +1,5 @@
 import { dossierCodeKey } from '../../contract/dossier-code.js';
-import type { Dossier } from '../../contract/dossiers.js';
+import type { Dossier, DossierStatus } from '../../contract/dossiers.js';
 import type { Queryable } from '../database/database.js';
 
 /** A dossier as it is kept: what its applicant may see, what is counted, and what it is found by. */
@@ -35,6 +35,29 @@ export async function findDossier(
      from dossier_keys join dossiers using (code)
      where key = decode($1, 'hex')`,
     [key],
+  );
+  return row;
+}
+
+/** What of a dossier a rating of it is counted by, and what tells whether it can be rated. */
+export interface RatedDossier {
+  readonly status: DossierStatus;
+  readonly settledAt: Date | null;
+  readonly agency: string | null;
+  readonly procedure: string | null;
+  readonly field: string | null;
+}
+
+/** The dossier that a rating token was given for. */
+export async function findRatedDossier(
+  database: Queryable,
+  codeKey: string,
+): Promise<RatedDossier | undefined> {
+  const [row] = await database.query<RatedDossier>(
+    `select record ->> 'status' as status, settled_at as "settledAt", agency_code as agency,
+       procedure_code as procedure, field
+     from dossiers where code_key = $1`,
+    [codeKey],
   );
   return row;
 }

@@ -58,7 +58,10 @@ export function demonstrationSuite(fixture: () => Fixture): void {
     const found = new Map<string, DossierReport>();
     for (const { code, phoneDigits, whatEn } of documentedCases(now)) {
       const verification = { kind: 'phone', value: phoneDigits } as const;
-      found.set(whatEn, await lookUp({ code, verification }, { address: '192.0.2.1', idempotencyKey: '' }));
+      found.set(
+        whatEn,
+        await lookUp({ code, verification }, { address: '192.0.2.1', idempotencyKey: '' }),
+      );
     }
     return found;
   }
@@ -86,7 +89,7 @@ export function demonstrationSuite(fixture: () => Fixture): void {
   // Thousands of dossiers go in, several times.
   describe('the demonstration', { timeout: 60_000 }, () => {
     test('is loaded once, and takes turns with another file without mixing', async () => {
-      expect((await load()).results).toHaveLength(3);
+      expect((await load()).results).toHaveLength(4);
       const own = await codes();
       expect(own.length).toBeGreaterThan(20);
       expect((await agencies.list(database())).length).toBeGreaterThan(3);
@@ -152,7 +155,10 @@ export function demonstrationSuite(fixture: () => Fixture): void {
       expect(before).toEqual(all.map(({ code }) => code).sort());
 
       const { results } = await load({ now: tomorrow });
-      expect(results).toEqual([expect.stringMatching(/^dossiers\.jsonl: /)]);
+      expect(results).toEqual([
+        expect.stringMatching(/^dossiers\.jsonl: /),
+        expect.stringMatching(/^ratings: \d+ added$/),
+      ]);
       const unchanged = Number(/(\d+) unchanged/.exec(results[0]!)?.[1]);
       expect(unchanged / before.length).toBeGreaterThan(0.9);
       expect((await lookUpAll(tomorrow)).size).toBe(documentedCases(tomorrow).length);
