@@ -1,9 +1,9 @@
-import type { Outbox, OutboxItem } from '../src/client/outbox/index.js';
+import type { Outbox, OutboxItem } from '../src/client/outbox/types.js';
 import type { Rating } from '../src/contract/index.js';
 
 type Listener = (item: OutboxItem) => void;
 
-/** What happens in turn to each rating that an outbox was given; `waiting` after `sending` failed. */
+/** What happens in turn to each rating that an outbox was given. */
 export type Course = readonly (OutboxItem['status'] | Pick<OutboxItem, 'status' | 'error'>)[];
 
 /** An outbox that does as it is told, without a network or a store. */
@@ -25,7 +25,7 @@ export class ExampleOutbox implements Outbox {
   }
 
   async add(
-    operation: 'submitRating',
+    operation: string,
     baseUrl: string,
     body: object,
     { delay }: { readonly delay?: number } = {},

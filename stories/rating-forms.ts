@@ -1,5 +1,5 @@
 import { problemStatuses, problemType, type RatingForm } from '../src/contract/index.js';
-import { ProblemError } from '../src/client/index.js';
+import { NetworkError, ProblemError } from '../src/client/index.js';
 import { fiveSteps, threeSteps } from '../src/contract/examples/ratings.js';
 
 export { fiveSteps, threeSteps };
@@ -117,3 +117,9 @@ export const refusedBody = new ProblemError(
   { type: problemType('invalid-body') },
   undefined,
 );
+
+/** It could not be sent, and will be tried again. */
+export const failedOnce = {
+  status: 'waiting',
+  error: new NetworkError('The server could not be reached.'),
+} as const;

@@ -228,7 +228,7 @@ export const Sent: RatingStory = {
 
 /** It was tried to send it, without success. */
 export const Kept: RatingStory = {
-  args: going(['sending', 'waiting']),
+  args: going(['sending', forms.failedOnce]),
   parameters: {
     shows: { '[part=delivery]': 'được giữ trên máy này và sẽ tự gửi khi có mạng' },
     hides: ['.undo'],
@@ -238,7 +238,7 @@ export const Kept: RatingStory = {
 
 /** The browser refuses to store anything, as in private windows. */
 export const KeptInPage: RatingStory = {
-  args: going(['sending', 'waiting'], { durable: false }),
+  args: going(['sending', forms.failedOnce], { durable: false }),
   parameters: { shows: { '[part=delivery]': 'Bạn để trang mở đến khi gửi xong.' } },
   play: sending,
 };

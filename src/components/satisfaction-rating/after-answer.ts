@@ -1,14 +1,18 @@
-import type { LitElement, TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ClientOptions } from '../../client/client.js';
-import { getOutbox, type Outbox } from '../../client/outbox/index.js';
+import type { Outbox } from '../../client/outbox/types.js';
 import type { Rating } from '../../contract/ratings.js';
 import { KioskTimerController, type KioskPatience } from '../../controllers/kiosk-timer.js';
 import type { LocalizeController } from '../../controllers/localize.js';
+import {
+  OutboxController,
+  pageOutbox,
+  type OutboxSource,
+} from '../../controllers/outbox-controller.js';
 import { ratingDetailsTexts } from '../../i18n/sections.js';
 import { kiosk } from '../../styles/kiosk.js';
 import { countdownBar } from '../shared/countdown-bar.js';
 import { reportFailure } from '../shared/failure.js';
-import { Delivery } from './delivery.js';
 import { detailsView } from './details-view.js';
 import type { Draft, Given } from './draft.js';
 import { RatingEvent } from './events.js';
@@ -48,13 +52,14 @@ export interface AfterAnswerCallbacks {
 }
 
 /** All that comes once the question was answered: what else is asked, sending, thanks, the next one. */
-export class AfterAnswer {
+export class AfterAnswer implements ReactiveController {
   /** Whether the rating was given, and thanks are due. */
   isGiven = false;
   private isAccepting = false;
   private hasFailed = false;
-  private hasLost = false;
-  private readonly delivery: Delivery;
+  /** What was last said of the delivery. */
+  private said = '';
+  private readonly delivery: OutboxController;
   private readonly countdown: KioskTimerController;
 
   constructor(
@@ -63,21 +68,31 @@ export class AfterAnswer {
     private readonly localize: LocalizeController,
     private readonly callbacks: AfterAnswerCallbacks,
   ) {
-    this.delivery = new Delivery(host, host.outbox ?? getOutbox(), {
-      changed: () => this.onDelivery(),
-      lost: () => this.onLost(),
-    });
+    this.delivery = new OutboxController(host, sourceOf(host.outbox));
+    // Should the network go before it is needed; where it has gone already, giving it tries again.
+    this.delivery.prepare().catch(() => undefined);
     this.countdown = new KioskTimerController(host, {
       active: () => host.kiosk && (this.isGiven || draft.answer !== undefined),
       warned: (seconds) => this.onWarned(seconds),
       left: () => this.onLeft(),
       patience: () => this.patience,
     });
+    host.addController(this);
+  }
+
+  /** Says what has become of the rating, when that is news. */
+  hostUpdate(): void {
+    if (!this.isGiven) return;
+    const text = deliveryText(this.delivery, this.texts, this.host.kiosk);
+    // The first one stands below the title that has the focus.
+    if (this.said && this.said !== text) this.callbacks.say(text);
+    this.said = text;
   }
 
   /** What was given is on its way all the same. */
   clear(): void {
-    this.isGiven = this.isAccepting = this.hasFailed = this.hasLost = false;
+    this.isGiven = this.isAccepting = this.hasFailed = false;
+    this.delivery.forget();
   }
 
   /** Gives the rating, unless that is done already or the comment is too long. */
@@ -115,7 +130,8 @@ export class AfterAnswer {
 
   /** That a rating of an earlier visit did not get through; nothing where none was lost. */
   notice(): TemplateResult | undefined {
-    return this.hasLost ? lostNotice(this.texts) : undefined;
+    // On a shared device it was somebody else's.
+    return this.delivery.earlier && !this.host.kiosk ? lostNotice(this.texts) : undefined;
   }
 
   /** How soon a shared device sends what was answered and turns to the next person. */
@@ -137,9 +153,10 @@ export class AfterAnswer {
     const options = this.callbacks.options();
     if (!options || this.isAccepting || this.isGiven || given.answer === undefined) return;
     this.isAccepting = true;
-    this.hasFailed = this.hasLost = false;
+    this.hasFailed = false;
+    this.said = '';
     const rating = ratingOf(form.id, given.answer, given, this.host);
-    this.delivery.begin(options.baseUrl, rating, undoTime).then(
+    this.delivery.add('submitRating', options.baseUrl, rating, { delay: undoTime }).then(
       () => this.accepted(rating),
       (error: unknown) => this.notAccepted(error),
     );
@@ -167,7 +184,7 @@ export class AfterAnswer {
 
   private readonly onUndo = (): void => {
     const { host, texts, callbacks } = this;
-    void this.delivery.undo().then((undone) => {
+    void this.delivery.cancel().then((undone) => {
       if (!undone) return callbacks.say(texts.tooLate);
       forgetRated(callbacks.subject());
       callbacks.say(host.kiosk ? texts.withdrawn : texts.undone);
@@ -178,24 +195,13 @@ export class AfterAnswer {
   /** Shows the question again, with what was answered; on a shared device it is gone. */
   private readonly askAgain = (): void => {
     this.isGiven = false;
-    this.callbacks.focus('[name=answer]:checked, .question');
+    this.callbacks.focus(this.host.kiosk ? '.question' : '[name=answer]:checked');
   };
 
   private readonly onNext = (): void => {
     this.callbacks.restart();
     this.callbacks.focus('.question');
   };
-
-  private onDelivery(): void {
-    if (this.isGiven) this.callbacks.say(deliveryText(this.delivery, this.texts, this.host.kiosk));
-    this.host.requestUpdate();
-  }
-
-  private onLost(): void {
-    // On a shared device it was somebody else's.
-    this.hasLost = !this.host.kiosk && !this.isGiven;
-    this.host.requestUpdate();
-  }
 
   private onWarned(seconds: number): void {
     if (!this.isGiven) this.callbacks.say(this.texts.kiosk.countdown(seconds));
@@ -213,3 +219,8 @@ export class AfterAnswer {
     this.send(given, asked);
   }
 }
+
+const sourceOf = (outbox: Outbox | undefined): OutboxSource =>
+  outbox
+    ? { open: () => Promise.resolve(outbox), resume: () => Promise.resolve(outbox) }
+    : pageOutbox;

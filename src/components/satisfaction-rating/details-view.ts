@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Criterion, FollowUp, RatingForm } from '../../contract/ratings.js';
+import type { Criterion, RatingForm } from '../../contract/ratings.js';
 import type { ratingDetailsTexts } from '../../i18n/sections.js';
 import type { Draft } from './draft.js';
-import { followUpTo, hasMore, longestComment } from './follow-up.js';
+import { followUpTo, hasMore, longestComment, type Questions } from './follow-up.js';
 import { steps } from './steps.js';
 
 export type Texts = (typeof ratingDetailsTexts)['vi'];
@@ -26,12 +26,12 @@ export interface DetailsModel {
 /** What is asked after the first answer, all of it optional, and the button that sends. */
 export function detailsView(model: DetailsModel): TemplateResult {
   const { draft, form, texts } = model;
-  const { groups, criteria } = followUpTo(draft.answer ?? 0, form);
+  const asked = followUpTo(draft.answer ?? 0, form);
   return html`
     <div class="details" part="details">
       ${model.sends && hasMore(form, draft.answer ?? 0) ? enough(model) : nothing}
-      ${groups.map((group, index) => reasonsPart(group, index, model))}
-      ${criteria.length ? criteriaPart(criteria, model) : nothing} ${commentPart(model)}
+      ${asked.reasons.length ? reasonsPart(asked, model) : nothing}
+      ${asked.criteria.length ? criteriaPart(asked.criteria, model) : nothing} ${commentPart(model)}
       ${model.hasFailed ? html`<p class="message error" role="alert">${texts.notAccepted}</p>` : nothing}
       ${model.sends ? sendButton(model) : nothing}
     </div>
@@ -48,17 +48,16 @@ function enough({ texts, isAccepting }: DetailsModel): TemplateResult {
 }
 
 function reasonsPart(
-  { prompt, reasons }: FollowUp,
-  index: number,
+  { prompt, reasons }: Questions,
   { draft, language, texts }: DetailsModel,
 ): TemplateResult {
   return html`
-    <fieldset class="group" part="reasons" aria-describedby="reasons-hint-${index}">
+    <fieldset class="group" part="reasons" aria-describedby="reasons-hint">
       <legend class="label">
         ${prompt ? html`<span lang=${language}>${prompt}</span>` : texts.reasons}
         <span class="optional muted">${texts.optional}</span>
       </legend>
-      <p class="hint muted" id="reasons-hint-${index}">${texts.severalReasons}</p>
+      <p class="hint muted" id="reasons-hint">${texts.severalReasons}</p>
       <div class="reasons">
         ${reasons.map(
           ({ id, label }) => html`

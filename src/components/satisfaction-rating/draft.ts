@@ -72,11 +72,10 @@ export class Draft {
     if (answer === undefined || !form) {
       return { answer, reasons: [], criteria: [], comment: '' };
     }
-    const { groups, criteria } = followUpTo(answer, form);
-    const reasons = groups.flatMap((group) => group.reasons.map(({ id }) => id));
+    const { reasons, criteria } = followUpTo(answer, form);
     return {
       answer,
-      reasons: reasons.filter(this.hasReason),
+      reasons: reasons.map(({ id }) => id).filter(this.hasReason),
       criteria: criteria.flatMap(({ id }) => {
         const step = this.rated(id);
         return step === undefined ? [] : [{ id, answer: step }];

@@ -1,30 +1,29 @@
 import {
   maxCommentLength,
   type Criterion,
-  type FollowUp,
   type RatingForm,
+  type Reason,
 } from '../../contract/ratings.js';
 
 /** What a form asks after an answer. */
 export interface Questions {
-  /** Groups of reasons, each with its own introduction; none of them is empty. */
-  readonly groups: readonly FollowUp[];
+  readonly prompt?: string | undefined;
+  readonly reasons: readonly Reason[];
   readonly criteria: readonly Criterion[];
 }
 
-export function followUpTo(answer: number, { followUps, criteria }: RatingForm): Questions {
-  const fitting = followUps.filter(({ after }) => after.includes(answer));
-  const asked = new Set(fitting.flatMap((followUp) => followUp.criteria));
-  return {
-    groups: fitting.filter(({ reasons }) => reasons.length > 0),
-    criteria: criteria.filter(({ id }) => asked.has(id)),
-  };
+/** The first of a form's follow-ups that is meant for the answer counts. */
+export function followUpTo(answer: number, form: RatingForm): Questions {
+  const followUp = form.followUps.find(({ after }) => after.includes(answer));
+  if (!followUp) return { reasons: [], criteria: [] };
+  const { prompt, reasons, criteria } = followUp;
+  return { prompt, reasons, criteria: form.criteria.filter(({ id }) => criteria.includes(id)) };
 }
 
 /** Whether a form asks anything after an answer. */
 export function hasMore(form: RatingForm, answer: number): boolean {
-  const { groups, criteria } = followUpTo(answer, form);
-  return groups.length > 0 || criteria.length > 0 || form.comment !== undefined;
+  const { reasons, criteria } = followUpTo(answer, form);
+  return reasons.length > 0 || criteria.length > 0 || form.comment !== undefined;
 }
 
 /** Longest comment that a form takes, in UTF-16 code units; 0 where it asks for none. */

@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ClientOptions } from '../../client/client.js';
-import type { Outbox } from '../../client/outbox/index.js';
+import type { Outbox } from '../../client/outbox/types.js';
 import type { Fetch } from '../../client/request.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { apiOptionsOf } from '../../controllers/api-options.js';
@@ -44,7 +44,7 @@ const start = '.thanks-title, .question';
  * @csspart question - The first question.
  * @csspart scale - The answers to it.
  * @csspart details - What is asked after the answer.
- * @csspart reasons - Each group of reasons.
+ * @csspart reasons - The reasons.
  * @csspart criteria - The criteria, folded at first.
  * @csspart comment - The text field.
  * @csspart send - The button that sends.
@@ -315,8 +315,6 @@ export class MotcuaSatisfactionRating extends LitElement {
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
     if (this.sends) this.panel?.submit();
-    // As Enter in any field of a form does.
-    else this.form?.requestSubmit();
   };
 
   private readonly onAgain = (): void => {

@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemName } from '../../contract/problem.js';
 import { ProblemError } from '../../client/errors.js';
-import type { Delivery } from './delivery.js';
+import type { OutboxController } from '../../controllers/outbox-controller.js';
 import type { Texts } from './details-view.js';
+
+/** What has become of a rating. */
+type Delivery = Pick<OutboxController, 'state' | 'error' | 'dueAt' | 'durable'>;
 
 export interface ThanksModel {
   readonly delivery: Delivery;
@@ -40,14 +43,16 @@ export function thanksView(model: ThanksModel): TemplateResult {
 
 /** On a shared device only as long as its writer will still be there, sent or not. */
 const canUndo = ({ delivery, kiosk }: ThanksModel): boolean =>
-  delivery.canUndo && !(kiosk && Date.now() >= delivery.dueAt);
+  delivery.state === 'waiting' && !(kiosk && Date.now() >= (delivery.dueAt ?? 0));
 
 /** Where the rating is now, in a sentence; it is also said when it changes. */
 export function deliveryText(delivery: Delivery, texts: Texts, kiosk: boolean): string {
-  const { state } = delivery;
+  const { state, durable } = delivery;
+  if (state === 'none') return '';
   if (state === 'refused' && isTokenRefused(delivery)) return texts.tokenRefused;
+  if (state !== 'kept' && (state !== 'waiting' || navigator.onLine)) return texts[state];
   // Whoever stands before a shared device cannot keep its page open.
-  return state === 'kept' && !delivery.durable && !kiosk ? texts.keptInPage : texts[state];
+  return durable === false && !kiosk ? texts.keptInPage : texts.kept;
 }
 
 function isTokenRefused({ error }: Delivery): boolean {

@@ -23,7 +23,7 @@ export const ratingDetails: Messages['ratingDetails'] = {
   undone: 'Undone. Your rating has not been sent.',
   withdrawn: 'Your rating was taken back.',
   tooLate: 'Your rating is on its way and cannot be undone any more.',
-  soon: 'Your rating will be sent in a few seconds. If it was a slip, undo it now.',
+  waiting: 'Your rating will be sent in a few seconds. If it was a slip, undo it now.',
   sending: 'Sending your rating…',
   sent: 'Your rating has been sent.',
   kept: 'Not sent yet. Your rating is kept on this device and will be sent when there is a network. You need not do anything.',

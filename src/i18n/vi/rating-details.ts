@@ -18,7 +18,7 @@ export const ratingDetails = {
   undone: 'Đã hoàn tác, đánh giá chưa được gửi.',
   withdrawn: 'Đã rút lại đánh giá.',
   tooLate: 'Đánh giá đã được gửi đi, không hoàn tác được nữa.',
-  soon: 'Đánh giá sẽ được gửi sau vài giây. Nếu bấm nhầm, bạn hoàn tác ngay.',
+  waiting: 'Đánh giá sẽ được gửi sau vài giây. Nếu bấm nhầm, bạn hoàn tác ngay.',
   sending: 'Đang gửi đánh giá…',
   sent: 'Đánh giá đã được gửi.',
   kept: 'Chưa gửi được. Đánh giá được giữ trên máy này và sẽ tự gửi khi có mạng. Bạn không cần làm gì thêm.',
