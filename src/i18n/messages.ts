@@ -7,6 +7,8 @@ import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
 import type { ratingResults } from './vi/rating-results.js';
 import type { ratingSummary } from './vi/rating-summary.js';
+import type { ratingDetails } from './vi/rating-details.js';
+import type { satisfactionRating } from './vi/satisfaction-rating.js';
 import type { settlementFigures } from './vi/settlement-figures.js';
 
 /** Every text of every widget. Vietnamese is the original; other locales take its shape. */
@@ -20,5 +22,7 @@ export interface Messages {
   figures: typeof figures;
   ratingResults: typeof ratingResults;
   ratingSummary: typeof ratingSummary;
+  satisfactionRating: typeof satisfactionRating;
+  ratingDetails: typeof ratingDetails;
   settlementFigures: typeof settlementFigures;
 }

@@ -8,6 +8,8 @@ import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
 import { ratingResults } from './rating-results.js';
 import { ratingSummary } from './rating-summary.js';
+import { ratingDetails } from './rating-details.js';
+import { satisfactionRating } from './satisfaction-rating.js';
 import { settlementFigures } from './settlement-figures.js';
 
 /** All texts in Vietnamese. */
@@ -21,5 +23,7 @@ export const vi: Messages = {
   figures,
   ratingResults,
   ratingSummary,
+  satisfactionRating,
+  ratingDetails,
   settlementFigures,
 };
