@@ -4,6 +4,8 @@ import type { dossierStatus } from './vi/dossier-status.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
 import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
+import type { ratingDetails } from './vi/rating-details.js';
+import type { satisfactionRating } from './vi/satisfaction-rating.js';
 import type { settlementFigures } from './vi/settlement-figures.js';
 
 /** Every text of every widget. Vietnamese is the original; other locales take its shape. */
@@ -14,5 +16,7 @@ export interface Messages {
   procedureDetail: typeof procedureDetail;
   dossierStatus: typeof dossierStatus;
   dossierReport: typeof dossierReport;
+  satisfactionRating: typeof satisfactionRating;
+  ratingDetails: typeof ratingDetails;
   settlementFigures: typeof settlementFigures;
 }

@@ -5,4 +5,6 @@ export { dossierStatusTexts } from './sections/dossier-status.js';
 export { procedureDetailTexts } from './sections/procedure-detail.js';
 export { procedureResultsTexts } from './sections/procedure-results.js';
 export { procedureSearchTexts } from './sections/procedure-search.js';
+export { ratingDetailsTexts } from './sections/rating-details.js';
+export { satisfactionRatingTexts } from './sections/satisfaction-rating.js';
 export { settlementFiguresTexts } from './sections/settlement-figures.js';

@@ -15,6 +15,7 @@ import { getService, type Service } from '../../contract/service.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { apiOptionsOf } from '../../controllers/api-options.js';
 import { ClockController } from '../../controllers/clock.js';
+import { KioskTimerController } from '../../controllers/kiosk-timer.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { codeMissing } from '../../controllers/on-demand.js';
 import { RequestController } from '../../controllers/request.js';
@@ -22,13 +23,14 @@ import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, dossierStatusTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
+import { kiosk } from '../../styles/kiosk.js';
 import { tokens } from '../../styles/tokens.js';
+import { countdownBar } from '../shared/countdown-bar.js';
 import { reportNoSource } from '../shared/failure.js';
 import { CameraController } from './camera-controller.js';
 import { contactOn } from './contact-on.js';
 import { styles } from './dossier-status.styles.js';
 import { offersOf } from './factors.js';
-import { KioskController } from './kiosk-controller.js';
 import type { Found } from './look-up.js';
 import {
   isNotFound,
@@ -40,7 +42,7 @@ import {
 } from './lookup-failure.js';
 import { LookupForm } from './lookup-form.js';
 import { lookupForm } from './lookup-form-view.js';
-import { countdownBar, notOffered, serviceNotice } from './notices.js';
+import { notOffered, serviceNotice } from './notices.js';
 import type { ReportPanel } from './report-panel.js';
 
 /**
@@ -67,7 +69,7 @@ import type { ReportPanel } from './report-panel.js';
  * @fires {DossierRatingDueEvent} motcua-dossier-rating-due - Its applicant may rate the service.
  */
 export class MotcuaDossierStatus extends LitElement {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, controls, kiosk, styles];
 
   /** Base URL of the API; the page's default where empty. */
   @property() api = '';
@@ -98,7 +100,7 @@ export class MotcuaDossierStatus extends LitElement {
     found: (code) => this.onScanned(code),
     said: (status) => status !== 'off' && this.announcer.say(this.texts.scan[status]),
   });
-  private readonly countdown = new KioskController(this, {
+  private readonly countdown = new KioskTimerController(this, {
     active: () => this.kiosk && this.isUsed,
     warned: (seconds) => this.announcer.say(this.texts.kiosk.countdown(seconds)),
     left: () => this.onLeft(),
@@ -245,7 +247,8 @@ export class MotcuaDossierStatus extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <div class="base ${this.kiosk ? 'kiosk' : ''}" lang=${this.localize.language}>
-        ${this.content()} ${countdownBar(this.countdown, this.texts)} ${this.announcer.region()}
+        ${this.content()} ${countdownBar(this.countdown, this.texts.kiosk)}
+        ${this.announcer.region()}
       </div>
     `;
   }

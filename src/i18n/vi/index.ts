@@ -5,6 +5,8 @@ import { dossierStatus } from './dossier-status.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
+import { ratingDetails } from './rating-details.js';
+import { satisfactionRating } from './satisfaction-rating.js';
 import { settlementFigures } from './settlement-figures.js';
 
 /** All texts in Vietnamese. */
@@ -15,5 +17,7 @@ export const vi: Messages = {
   procedureDetail,
   dossierStatus,
   dossierReport,
+  satisfactionRating,
+  ratingDetails,
   settlementFigures,
 };
