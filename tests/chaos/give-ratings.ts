@@ -36,12 +36,22 @@ async function goOffline(tabs: Tabs, milliseconds: number): Promise<void> {
 const isOfNetwork = (fault: Fault | undefined): fault is 'cut before' | 'cut after' | 'kill' =>
   fault === 'cut before' || fault === 'cut after' || fault === 'kill';
 
-/** Waits until the browser holds no rating any more, but no longer than `patience` milliseconds. */
-export async function untilAcknowledged(tabs: Tabs, patience: number): Promise<void> {
-  const end = Date.now() + patience;
-  while ((await tabs.left()) > 0 && Date.now() < end) {
+/**
+ * Waits until the browser holds no rating any more, as long as they become fewer.
+ *
+ * @param patience milliseconds without one less
+ * @returns how many are left
+ */
+export async function untilAcknowledged(tabs: Tabs, patience: number): Promise<number> {
+  let left = await tabs.left();
+  let lastProgress = Date.now();
+  while (left > 0 && Date.now() - lastProgress < patience) {
+    await pause(1000);
+    const now = await tabs.left();
+    if (now < left) lastProgress = Date.now();
     // The network returns, which pages take for a reason to try again.
-    await goOffline(tabs, 10);
-    await pause(2000);
+    else await goOffline(tabs, 10);
+    left = now;
   }
+  return left;
 }

@@ -38,6 +38,7 @@ try {
   console.log(`ratings that were taken back            ${result.undone}`);
   console.log(`  of those in the database              ${result.unwanted}`);
   console.log(`ratings whose page went before it told  ${result.unknown}`);
+  console.log(`ratings that the browser still holds    ${result.left}`);
   console.log(`times that the server was killed        ${result.kills}`);
   console.log(`requests cut before the server had them ${result.cutBefore}`);
   console.log(`requests cut after it had committed     ${result.cutAfter}`);

@@ -28,6 +28,8 @@ export interface ChaosResult {
   /** Ratings that are there although they were taken back. */
   readonly unwanted: number;
   readonly undone: number;
+  /** Ratings that the browser still holds: waited for in vain, or given up. */
+  readonly left: number;
   /** Ratings whose page went before it could tell anything. */
   readonly unknown: number;
   readonly kills: number;
@@ -37,8 +39,8 @@ export interface ChaosResult {
   readonly cutAfter: number;
 }
 
-/** How long what is left may take to be sent, in milliseconds. */
-const patience = 120_000;
+/** How long none of what is left may be sent before that counts as the end, in milliseconds. */
+const patience = 60_000;
 
 /** Gives ratings while everything goes wrong, then counts them in the database. */
 export async function runChaos({ count, seed, databaseUrl }: ChaosOptions): Promise<ChaosResult> {
@@ -59,24 +61,23 @@ export async function runChaos({ count, seed, databaseUrl }: ChaosOptions): Prom
     tabs = await Tabs.open(join(directory, 'profile'), `${await network.start()}/api/v1`);
     await started;
     const told = await giveRatings(scheduleOf(count, seed, run), tabs, network);
-    await untilAcknowledged(tabs, patience);
-    await tabs.close();
+    const left = await untilAcknowledged(tabs, patience);
     await server.stop();
     const counts = resultOf(told, await countStored(place, run));
     const { before: cutBefore, after: cutAfter } = network.cuts;
-    return { ...counts, kills: server.kills, cutBefore, cutAfter };
+    return { ...counts, left, kills: server.kills, cutBefore, cutAfter };
   } finally {
     await tabs?.close();
     await server.stop();
     await network.stop();
-    rmSync(directory, { recursive: true, force: true });
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 function resultOf(
   told: ReadonlyMap<string, Told>,
   stored: ReadonlyMap<string, number>,
-): Omit<ChaosResult, 'kills' | 'cutBefore' | 'cutAfter'> {
+): Omit<ChaosResult, 'left' | 'kills' | 'cutBefore' | 'cutAfter'> {
   const markersOf = (wanted: Told): string[] =>
     [...told].filter(([, one]) => one === wanted).map(([marker]) => marker);
   const count = (markers: readonly string[], isWanted: (times: number) => boolean): number =>

@@ -181,6 +181,14 @@ describe('after a failure', () => {
     });
   }
 
+  it('a server that asks for more than an hour is asked again after one', async () => {
+    const page = site.page();
+    site.server.faults = [{ status: 429, retryAfter: 7200 }];
+    const item = await add(page, 'một');
+    await site.rest();
+    expect(page.told.at(-1)!.dueAt - item.dueAt).to.equal(seconds(3600));
+  });
+
   it('what waits is sent when the network returns', async () => {
     const page = site.page();
     site.server.down = 'cut';

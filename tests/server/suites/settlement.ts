@@ -361,7 +361,7 @@ export function settlementSuite(fixture: () => Fixture): void {
     };
     const search = await LiveSearch.start(database);
     const handlers = createHandlers({ database, search, name: 'Thử' });
-    const ask = (query: SettlementQuery) =>
+    const ask = async (query: SettlementQuery) =>
       handlers.getSettlementFigures(query, { address: '', idempotencyKey: '' });
     const march = { from: '2026-03-01', to: '2026-04-01' };
     await Promise.all(Array.from({ length: 50 }, () => ask(march)));
