@@ -58,7 +58,7 @@ export const defaultForm: RatingForm = {
     },
   ],
   comment: {
-    label: 'Ông/bà muốn nói thêm điều gì? Xin đừng ghi tên, số điện thoại hay mã hồ sơ.',
+    label: 'Ông/bà muốn nói thêm điều gì?',
     maxLength: 500,
   },
 };
