@@ -14,6 +14,16 @@ export async function readAgencies(
   return (await client.listAgencies({}, call)).value.agencies;
 }
 
+/** Whether an API declares an operation. Throws like every call of a client. */
+export async function offers(
+  options: ClientOptions,
+  operation: string,
+  call?: CallOptions,
+): Promise<boolean> {
+  const { value } = await clientFor({ getService }, options).getService({}, call);
+  return value.operations.includes(operation);
+}
+
 /** Whom a citizen can ask, as an API says. Throws like every call of a client. */
 export async function readContact(
   options: ClientOptions,

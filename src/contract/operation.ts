@@ -28,7 +28,7 @@ export interface Operation<
   /** The JSON object that a POST carries; without fields for operations that have none. */
   readonly body: Body;
   readonly response: Response;
-  /** Problems that this operation can answer with, beside `internal-error` and `unavailable`. */
+  /** Problems of this operation's own; see {@link problemsOf}. */
   readonly problems: readonly ProblemName[];
   /** How long an answer may be kept, in seconds; it carries an ETag then. 0: never kept. */
   readonly maxAge: number;
@@ -46,13 +46,6 @@ export type OperationInput<O extends Operation> = Fields<O['pathParameters']> &
 
 /** What a caller gets. */
 export type OperationOutput<O extends Operation> = z.core.output<O['response']>;
-
-const bodyProblems = ['invalid-body', 'body-too-large', 'unsupported-media-type'] as const;
-const idempotencyProblems = [
-  'idempotency-key-missing',
-  'idempotency-key-in-use',
-  'idempotency-key-reused',
-] as const;
 
 const nothing = z.object({});
 type Nothing = typeof nothing;
@@ -84,19 +77,27 @@ export function defineOperation<
 >(
   definition: Definition<Name, Path, Query, Response, Body>,
 ): Operation<Name, Path, Query, Response, Body> {
-  const { method = 'GET', idempotent = false, problems = [] } = definition;
   return {
+    method: 'GET',
+    idempotent: false,
+    problems: [],
     maxAge: 0,
     ...definition,
-    method,
-    idempotent,
-    problems: [
-      ...(method === 'POST' ? bodyProblems : []),
-      ...(idempotent ? idempotencyProblems : []),
-      ...problems,
-    ],
     pathParameters: definition.pathParameters ?? (nothing as unknown as Path),
     query: definition.query ?? (nothing as unknown as Query),
     body: definition.body ?? (nothing as unknown as Body),
   };
 }
+
+/** All problems that an operation can answer with. A function: pages have no use for the list. */
+export const problemsOf = ({ method, idempotent, problems }: Operation): ProblemName[] => [
+  ...(method === 'POST'
+    ? (['invalid-body', 'body-too-large', 'unsupported-media-type'] as const)
+    : []),
+  ...(idempotent
+    ? (['idempotency-key-missing', 'idempotency-key-in-use', 'idempotency-key-reused'] as const)
+    : []),
+  ...problems,
+  'internal-error',
+  'unavailable',
+];

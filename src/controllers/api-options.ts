@@ -1,5 +1,6 @@
 import type { ClientOptions } from '../client/client.js';
 import type { Fetch } from '../client/request.js';
+import { absoluteUrl } from './absolute-url.js';
 import { pageDefaults } from './page-defaults.js';
 import { reportDeviations } from './report-deviations.js';
 
@@ -11,13 +12,14 @@ export interface ApiSettings {
 
 /**
  * What a client needs to ask the API that a widget names, or the page's default where it names
- * none; undefined where neither does.
+ * none; undefined where neither does, or where what is named is no address.
  */
 export function apiOptionsOf(settings: ApiSettings): ClientOptions | undefined {
   const address = settings.api || pageDefaults.api;
-  if (!address) return undefined;
+  const baseUrl = address && absoluteUrl(address);
+  if (!baseUrl) return undefined;
   return {
-    baseUrl: new URL(address, document.baseURI).href,
+    baseUrl,
     onDeviation: reportDeviations,
     ...(settings.fetch && { fetch: settings.fetch }),
   };

@@ -287,6 +287,19 @@ describe('motcua-dossier-status: a look-up that fails', () => {
     await appears(element, '.sentence');
   });
 
+  it('keeps the focus while it tries again', async () => {
+    let broken = true;
+    const element = await status(
+      dossierApi(() => (broken ? { problem: 'internal-error' } : 'never')),
+    );
+    const alert = await lookUp(element, '[role=alert]');
+    broken = false;
+    alert.querySelector('button')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await appears(element, '.busy');
+    await waitUntil(() => focused() === part(element, '.submit'));
+  });
+
   it('tries again when asked', async () => {
     let broken = true;
     const element = await status(
@@ -332,6 +345,29 @@ describe('motcua-dossier-status: the result', () => {
     expect(textOf(steps[2]!)).to.equal(
       'Đang xử lý Bước hiện tại 10:30 ngày 03/03/2026 · Sở Tư pháp',
     );
+  });
+
+  it('marks no step as the current one where the dossier is further', async () => {
+    const { dossier } = dossiers.inProcess;
+    const element = await showing({
+      ...dossiers.inProcess,
+      dossier: { ...dossier, status: 'papers-requested' },
+    });
+    const steps = parts(element, 'ol.steps > li');
+    expect(steps.map((step) => step.ariaCurrent)).to.deep.equal([null, null, null]);
+    expect(parts(element, '.badge')).to.deep.equal([]);
+  });
+
+  it('shows what is asked for, whatever the status', async () => {
+    const { requests } = dossiers.feeRequested.dossier;
+    for (const status of ['settled', 'not-accepted'] as const) {
+      const { dossier } = dossiers.inProcess;
+      const element = await showing({
+        ...dossiers.inProcess,
+        dossier: { ...dossier, status, requests },
+      });
+      expect(textOf(section(element, 'to-do')), status).to.include('24.000');
+    }
   });
 
   it('says lateness with words and a shape, not with colour alone', async () => {

@@ -5,6 +5,7 @@ import type { SettlementFiguresEvent } from '../../src/components/settlement-fig
 import { officeTime } from '../../src/components/shared/office-time.js';
 import { periodOf } from '../../src/components/shared/figures/periods.js';
 import type { MotcuaSettlementFigures } from '../../src/components/settlement-figures/settlement-figures.js';
+import { examples } from '../../src/contract/examples/index.js';
 import { emptyPeriod } from '../../src/contract/examples/settlement.js';
 import type { SettlementCounts, SettlementFigures } from '../../src/contract/settlement.js';
 import { choose, type } from '../../stories/act.js';
@@ -200,21 +201,37 @@ describe('motcua-settlement-figures', () => {
     const element = await create();
     await appears(element, '.rate');
     const original = window.print;
-    const printed = new Promise<number[]>((resolve) => {
-      window.print = () => {
-        resolve([parts(element, 'details[open]').length, cells(element, 'agency').length]);
-        dispatchEvent(new Event('afterprint'));
-      };
-    });
+    const unfolded = (): number[] => [
+      parts(element, 'details[open]').length,
+      cells(element, 'agency').length,
+    ];
+    // As a browser does it: the paper is made as soon as the first event was sent.
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      printed = unfolded();
+      dispatchEvent(new Event('afterprint'));
+    };
+    let printed: number[] = [];
     try {
       part(element, '.print button').click();
-      expect(await printed).to.deep.equal([2, 12]);
     } finally {
       window.print = original;
     }
+    expect(printed).to.deep.equal([2, 12]);
+    expect(unfolded()).to.deep.equal([0, 10]);
+  });
+
+  it('is unfolded on paper as well where the browser’s own menu prints', async () => {
+    const element = await create();
+    await appears(element, '.rate');
+    part(element, '.scroll + p button').click();
+    part<HTMLDetailsElement>(element, 'details').open = true;
     await element.updateComplete;
-    expect(parts(element, 'details[open]')).to.have.length(0);
-    expect(cells(element, 'agency')).to.have.length(10);
+    dispatchEvent(new Event('beforeprint'));
+    expect(parts(element, 'details[open]')).to.have.length(2);
+    dispatchEvent(new Event('afterprint'));
+    expect(parts(element, 'details[open]')).to.have.length(1);
+    expect(cells(element, 'agency')).to.have.length(12);
   });
 
   it('keeps the focus on the button that unfolds the agencies', async () => {
@@ -399,6 +416,62 @@ describe('choosing figures', () => {
     await appears(element, '.rate');
   });
 
+  it('keeps the focus when it tries again', async () => {
+    let broken = true;
+    const element = await create(
+      scenario({
+        getSettlementFigures: () => (broken ? { problem: 'internal-error' } : { output: year }),
+      }),
+    );
+    const button = (await appears(element, '[role=alert]')).querySelector('button')!;
+    broken = false;
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await appears(element, '.rate');
+    expect(focused()).to.equal(part(element, '.title'));
+  });
+
+  it('does not ask an API for figures that it does not declare', async () => {
+    const calls: URL[] = [];
+    const service = examples.getService[0]!.output;
+    const element = await create(
+      scenario({ getService: { output: { ...service, operations: ['getService'] } } }),
+      calls,
+    );
+    await appears(element, '.message');
+    expect(textOf(part(element, '.message'))).to.include('Chưa có số liệu');
+    expect(parts(element, 'form, [role=alert]')).to.deep.equal([]);
+    expect(queriesOf(calls)).to.deep.equal([]);
+    await expectAccessible(element);
+    element.fetch = exampleApi(scenario());
+    await appears(element, '.rate');
+    await appears(element, '#agency');
+  });
+
+  it('names an unknown agency only where one was asked for', async () => {
+    const none = scenario({ getSettlementFigures: { problem: 'not-found' } });
+    const element = await create(none);
+    await appears(element, '[role=alert] button');
+    element.agency = 'H99.77';
+    await waitUntil(() => textOf(part(element, '.status + *')).includes('mã H99.77'));
+    expect(parts(element, '[role=alert] button')).to.deep.equal([]);
+  });
+
+  it('says so where the address of the API is none', async () => {
+    const warn = console.warn;
+    const warnings: unknown[] = [];
+    console.warn = (...args: unknown[]) => warnings.push(args[0]);
+    try {
+      const element = await widget(html`
+        <motcua-settlement-figures api="https://"></motcua-settlement-figures>
+      `);
+      await appears(element, '.message');
+    } finally {
+      console.warn = warn;
+    }
+    expect(warnings.join()).to.include('“https://” is no address');
+  });
+
   it('works without the list of agencies, which can be asked for again', async () => {
     let broken = true;
     const element = await create(
@@ -424,7 +497,10 @@ describe('choosing figures', () => {
       ></motcua-settlement-figures>
     `);
     await appears(element, '.rate');
-    expect(calls).to.have.length(1);
+    expect(calls.map(({ pathname }) => pathname)).to.deep.equal([
+      '/api/v1/',
+      '/api/v1/settlement-figures',
+    ]);
     expect(parts(element, 'select')).to.deep.equal([]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { examples } from '../../src/contract/examples/index.js';
 import * as contract from '../../src/contract/index.js';
+import { problemsOf } from '../../src/contract/operation.js';
 import { createApp } from '../../src/server/app.js';
 import { fakeHandlers } from './helpers/fake-handlers.js';
 
@@ -134,7 +135,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     });
 
     test('has its problems', () => {
-      for (const problem of [...operation.problems, 'internal-error', 'unavailable'] as const) {
+      for (const problem of problemsOf(operation)) {
         const answer = described.responses[contract.problemStatuses[problem]]!;
         expect(answer.description).toContain(contract.problemType(problem));
         expect(answer.content).toHaveProperty(['application/problem+json']);

@@ -15,6 +15,7 @@ import { getService, type Service } from '../../contract/service.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { apiOptionsOf } from '../../controllers/api-options.js';
 import { ClockController } from '../../controllers/clock.js';
+import { keepFocus } from '../../controllers/focus-keeper.js';
 import { KioskTimerController } from '../../controllers/kiosk-timer.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { codeMissing } from '../../controllers/on-demand.js';
@@ -114,6 +115,9 @@ export class MotcuaDossierStatus extends LitElement {
   constructor() {
     super();
     new ClockController(this, 30_000);
+    keepFocus(this, () =>
+      this.renderRoot.querySelector(this.lookup.status === 'initial' ? '#code' : '.submit'),
+    );
   }
 
   /** Forgets what was typed and found, and shows the empty form. */

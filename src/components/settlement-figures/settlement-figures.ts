@@ -13,7 +13,7 @@ import { FiguresController } from '../shared/figures/figures-controller.js';
 import type { Loaded } from '../shared/figures/figures-kind.js';
 import { styles } from '../shared/figures/frame.styles.js';
 import { frame } from '../shared/figures/frame.js';
-import { printAlone } from '../shared/print.js';
+import { printAlone, unfoldWhilePrinting, whilePrinting } from '../shared/print.js';
 import { SettlementFiguresEvent } from './events.js';
 
 type FiguresPart = typeof import('./figures-view.js');
@@ -60,12 +60,14 @@ export class MotcuaSettlementFigures extends LitElement {
   @property({ attribute: false }) fetch: Fetch | undefined;
 
   @state() private allAgencies = false;
+  @state() private printing = false;
 
   private readonly localize = new LocalizeController(this);
   private readonly figures = new FiguresController<SettlementFigures, FiguresPart>(
     this,
     this.localize,
     {
+      operation: 'getSettlementFigures',
       read: (query, options, call) =>
         clientFor({ getSettlementFigures }, options).getSettlementFigures(query, call),
       importPart: () => import('./figures-view.js'),
@@ -77,6 +79,12 @@ export class MotcuaSettlementFigures extends LitElement {
   constructor() {
     super();
     new ScrollRegionsController(this, '.scroll');
+    unfoldWhilePrinting(this);
+    whilePrinting(
+      this,
+      () => this.setPrinting(true),
+      () => this.setPrinting(false),
+    );
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -93,16 +101,11 @@ export class MotcuaSettlementFigures extends LitElement {
     this.dispatchEvent(new SettlementFiguresEvent(agency?.code ?? '', from, to));
   }
 
-  private async print(): Promise<void> {
-    // What is folded on the screen is wanted on paper.
-    const { allAgencies } = this;
-    this.allAgencies = true;
-    await this.updateComplete;
-    const folded = this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])');
-    for (const details of folded) details.open = true;
-    printAlone(this);
-    for (const details of folded) details.open = false;
-    this.allAgencies = allAgencies;
+  /** All agencies are wanted on paper. */
+  private setPrinting(printing: boolean): void {
+    if (!this.hasUpdated || printing === this.printing) return;
+    this.printing = printing;
+    this.performUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -125,10 +128,10 @@ export class MotcuaSettlementFigures extends LitElement {
       language,
       wording: new part.Wording(this.localize),
       hasPickers: !this.noPickers,
-      allAgencies: this.allAgencies,
+      allAgencies: this.allAgencies || this.printing,
       headingLevel: Math.min(this.headingLevel + 1, 6),
       onToggleAgencies: () => (this.allAgencies = !this.allAgencies),
-      onPrint: () => void this.print(),
+      onPrint: () => printAlone(this),
     });
   }
 }

@@ -53,9 +53,24 @@ function around(element: Element): Element[] {
 }
 
 /**
- * Unfolds an element's `<details>` while the page is printed, whoever prints it: what is folded on
- * the screen is wanted on paper.
+ * Has an element look otherwise on paper, whoever prints the page. Both callbacks must change it at
+ * once: an update that comes later is not printed.
  */
+export function whilePrinting(host: LitElement, prepare: () => void, restore: () => void): void {
+  host.addController({
+    hostConnected() {
+      addEventListener('beforeprint', prepare);
+      addEventListener('afterprint', restore);
+    },
+    hostDisconnected() {
+      removeEventListener('beforeprint', prepare);
+      removeEventListener('afterprint', restore);
+      restore();
+    },
+  });
+}
+
+/** Unfolds an element's `<details>` on paper: what is folded on the screen is wanted there. */
 export function unfoldWhilePrinting(host: LitElement): void {
   let unfolded: HTMLDetailsElement[] = [];
   const unfold = (): void => {
@@ -67,15 +82,5 @@ export function unfoldWhilePrinting(host: LitElement): void {
     for (const details of unfolded) details.open = false;
     unfolded = [];
   };
-  host.addController({
-    hostConnected() {
-      addEventListener('beforeprint', unfold);
-      addEventListener('afterprint', fold);
-    },
-    hostDisconnected() {
-      removeEventListener('beforeprint', unfold);
-      removeEventListener('afterprint', fold);
-      fold();
-    },
-  });
+  whilePrinting(host, unfold, fold);
 }

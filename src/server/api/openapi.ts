@@ -8,13 +8,11 @@ import type * as z from 'zod/mini';
 import { examples } from '../../contract/examples/index.js';
 import * as contract from '../../contract/index.js';
 import { leafSchemas } from '../../contract/leaf-schemas.js';
+import { problemsOf } from '../../contract/operation.js';
 import { problemStatuses, problemType, type ProblemName } from '../../contract/problem.js';
 import type { Operation, OperationName } from '../../contract/index.js';
 
 type Response = ZodOpenApiOperationObject['responses'][`${200}`];
-
-/** Problems that any operation can answer with. */
-const everywhere: readonly ProblemName[] = ['internal-error', 'unavailable'];
 
 const etag = { ETag: { description: 'Dấu của nội dung.', schema: { type: 'string' } } } as const;
 
@@ -81,7 +79,7 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
       ...(operation.maxAge > 0 && {
         '304': { description: 'Nội dung không đổi.', headers: etag },
       }),
-      ...problems([...operation.problems, ...everywhere]),
+      ...problems(problemsOf(operation)),
     },
   };
 }

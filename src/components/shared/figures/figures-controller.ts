@@ -4,21 +4,25 @@ import type { Agency } from '../../../contract/agencies.js';
 import { AnnouncerController } from '../../../controllers/announcer.js';
 import { apiOptionsOf } from '../../../controllers/api-options.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
+import { keepFocus } from '../../../controllers/focus-keeper.js';
 import { codeMissing } from '../../../controllers/on-demand.js';
 import { RequestController } from '../../../controllers/request.js';
 import { defaultLanguage } from '../../../i18n/locales.js';
 import { figuresTexts } from '../../../i18n/sections.js';
 import { reportFailure, reportNoSource } from '../failure.js';
 import { firstChoice, isSensible, queryOf, type Choice } from './choice.js';
-import type {
-  FiguresElement,
-  FiguresKind,
-  FiguresPart,
-  Loaded,
-  PublishedFigures,
+import {
+  NotOfferedError,
+  type FiguresElement,
+  type FiguresKind,
+  type FiguresPart,
+  type Loaded,
+  type PublishedFigures,
 } from './figures-kind.js';
 import { officeTime } from '../office-time.js';
 import { isPeriodName, periodOf, problemWith, type Period, type PeriodProblem } from './periods.js';
+
+const directory = () => import('../../../client/directory.js').catch(codeMissing);
 
 /** Which figures an element shows: what its attributes and then its reader choose, and the answer. */
 export class FiguresController<Figures extends PublishedFigures, Part extends FiguresPart> {
@@ -30,6 +34,8 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
   /** Whether the latest figures were chosen here: then they are announced. */
   private chosenHere = false;
   private hasPartStyles = false;
+  /** Whether the API is known to have such figures. */
+  private offered = false;
 
   constructor(
     private readonly host: FiguresElement,
@@ -43,9 +49,10 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
       () => this.settled(),
     );
     this.agencies = new RequestController(host, async (options: ClientOptions, signal) => {
-      const { readAgencies } = await import('../../../client/directory.js').catch(codeMissing);
+      const { readAgencies } = await directory();
       return readAgencies(options, { signal });
     });
+    keepFocus(host, () => host.renderRoot.querySelector('.title'));
   }
 
   get options(): ClientOptions | undefined {
@@ -70,7 +77,7 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
     if (moved && !options) reportNoSource(host.localName);
     if (moved || asked) {
       this.chosenHere = false;
-      if (moved) this.loading.reset();
+      if (moved) this.forget();
       if (!isSensible(host)) this.reportPeriod();
       this.show(firstChoice(host, this.today));
     }
@@ -129,12 +136,31 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
     else this.loading.reset();
   }
 
+  /** Another API is asked from now on. */
+  private forget(): void {
+    this.loading.reset();
+    this.offered = false;
+  }
+
   private async load(choice: Choice, signal: AbortSignal): Promise<Loaded<Figures, Part>> {
+    const options = this.options as ClientOptions;
     const [{ value, language }, part] = await Promise.all([
-      this.kind.read(queryOf(choice), this.options as ClientOptions, { signal }),
+      this.checkOffer(options, signal).then(() =>
+        this.kind.read(queryOf(choice), options, { signal }),
+      ),
       this.kind.importPart().catch(codeMissing),
     ]);
     return { figures: value, language: language ?? defaultLanguage, part };
+  }
+
+  /** @throws {NotOfferedError} where the API declares no such figures */
+  private async checkOffer(options: ClientOptions, signal: AbortSignal): Promise<void> {
+    if (this.offered) return;
+    const { offers } = await directory();
+    if (!(await offers(options, this.kind.operation, { signal }))) {
+      throw new NotOfferedError(`The API does not declare ${this.kind.operation}.`);
+    }
+    this.offered = true;
   }
 
   private settled(): void {

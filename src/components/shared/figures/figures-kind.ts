@@ -28,8 +28,15 @@ export interface Loaded<Figures, Part> {
   readonly part: Part;
 }
 
+/** An API does not publish such figures. */
+export class NotOfferedError extends Error {
+  override readonly name = 'NotOfferedError';
+}
+
 /** What one kind of figures has of its own. */
 export interface FiguresKind<Figures, Part> {
+  /** Name of the operation that the API must declare. */
+  readonly operation: string;
   /** Asks the API. Throws like every call of a client. */
   read(query: FiguresQuery, options: ClientOptions, call: CallOptions): Promise<Answer<Figures>>;
   importPart(): Promise<Part>;

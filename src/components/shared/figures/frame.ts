@@ -5,7 +5,13 @@ import { commonTexts, figuresTexts } from '../../../i18n/sections.js';
 import { notConfigured } from '../failure.js';
 import { agencyGroups, unlistedAgency } from './agency-choices.js';
 import type { FiguresController } from './figures-controller.js';
-import type { FiguresElement, FiguresPart, Loaded, PublishedFigures } from './figures-kind.js';
+import {
+  NotOfferedError,
+  type FiguresElement,
+  type FiguresPart,
+  type Loaded,
+  type PublishedFigures,
+} from './figures-kind.js';
 import { pickers } from './pickers.js';
 import { failure, waiting } from './status.js';
 
@@ -28,7 +34,13 @@ export function frame<Figures extends PublishedFigures, Part extends FiguresPart
       ${
         controller.options
           ? html`<div class="container">
-              <div class="title" part="title" role="heading" aria-level=${host.headingLevel}>
+              <div
+                class="title"
+                part="title"
+                role="heading"
+                aria-level=${host.headingLevel}
+                tabindex="-1"
+              >
                 ${title}
               </div>
               ${host.noPickers ? nothing : choosers(model)} ${content(model)}
@@ -45,7 +57,8 @@ function choosers<Figures extends PublishedFigures, Part extends FiguresPart>({
   localize,
 }: FrameModel<Figures, Part>): TemplateResult | typeof nothing {
   const { choice, loading, agencies } = controller;
-  if (!choice) return nothing;
+  // Where there is nothing to be had, there is nothing to choose.
+  if (!choice || loading.error instanceof NotOfferedError) return nothing;
   const listed = agencies.value ?? [];
   const shown = loading.value?.figures.agency;
   const groups = agencyGroups(listed, controller.today);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ProblemError } from '../../../client/errors.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { failureMessage } from '../failure.js';
+import { NotOfferedError } from './figures-kind.js';
 
 export interface StatusModel {
   /** Whether figures that were asked for before are shown meanwhile. */
@@ -26,20 +27,24 @@ export function waiting({ slow, stale, texts }: StatusModel): TemplateResult {
 }
 
 export function failure(model: StatusModel): TemplateResult {
-  const { error, stale, texts, common, retry } = model;
-  const isUnknown = error instanceof ProblemError && error.status === 404;
+  const { error, agency, stale, texts, common, retry } = model;
+  if (error instanceof NotOfferedError) return notOffered(model);
+  const isUnknown = agency !== '' && error instanceof ProblemError && error.status === 404;
   return html`
-    ${isUnknown ? notThere(model) : failureMessage(error, common, retry)}
+    ${isUnknown ? unknownAgency(model) : failureMessage(error, common, retry)}
     ${stale ? html`<p class="stale">${texts.staleFailed}</p>` : nothing}
   `;
 }
 
 /** To ask once more would not help. */
-function notThere({ agency, texts }: StatusModel): TemplateResult {
+function unknownAgency({ agency, texts }: StatusModel): TemplateResult {
   return html`
     <div class="message error spaced" role="alert" part="error">
-      <p><strong>${agency ? texts.noAgency(agency) : texts.notPublished}</strong></p>
-      ${agency ? html`<p>${texts.noAgencyHelp}</p>` : nothing}
+      <p><strong>${texts.noAgency(agency)}</strong></p>
+      <p>${texts.noAgencyHelp}</p>
     </div>
   `;
 }
+
+const notOffered = ({ texts }: StatusModel): TemplateResult =>
+  html`<p class="message spaced">${texts.notPublished}</p>`;

@@ -1,0 +1,13 @@
+/** Addresses that are none, of which the webmaster was told. */
+const reported = new Set<string>();
+
+/** A webmaster's address as a whole one; undefined, and told once on the console, where it is none. */
+export function absoluteUrl(address: string): string | undefined {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    if (!reported.has(address)) console.warn(`motcua: “${address}” is no address.`);
+    reported.add(address);
+    return undefined;
+  }
+}
