@@ -1,6 +1,6 @@
 export { addDays } from './dates.js';
 export { deadline, type TimeLimit } from './deadline.js';
-export { instantOf, localDate, localTime } from './time-zones.js';
+export { instantOf, localDate } from './time-zones.js';
 export {
   isWorkingDay,
   restOfCalendar,

@@ -76,6 +76,7 @@ export class MotcuaRatingSummary extends LitElement {
     this,
     this.localize,
     {
+      operation: 'getRatingSummary',
       read: (query, options, call) => {
         const ofForm = { ...query, ...(this.form && { form: this.form }) };
         return clientFor({ getRatingSummary }, options).getRatingSummary(ofForm, call);
