@@ -52,6 +52,8 @@ Dossiers are the contract's Dossier with, instead of what the server makes by it
   submittedAt, acceptedAt, promisedAt, settledAt, closedAt, events[].at
                        2026-03-02T08:15:00+07:00, 2026-03-02 08:15 or 2026-03-02; a promise for a
                        day means 17:00. closedAt: when withdrawn, stopped or not accepted
+  timeLimit            instead of promisedAt: 3 working-days, 8 working-hours or 15 days from
+                       acceptedAt, by the holidays that are known at the import
   events, requests     may be absent; in CSV, cells of JSON, as are lateness, handover and contact
   applicant            the whole name; only a mask of it is kept (N***** V** A*)
   phone, identityNumber, receiptNumber

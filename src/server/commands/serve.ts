@@ -76,7 +76,7 @@ const options = {
   procedures: { type: 'string' },
 } as const;
 
-/** Placeholder numbers: nobody answers them. */
+/** Placeholder numbers. */
 const demoContact = { name: 'Quầy hướng dẫn của trung tâm', phone: '0999 000 001' };
 
 type Values = ReturnType<typeof readServeArguments>;

@@ -1,8 +1,8 @@
 const segmenter = new Intl.Segmenter('vi');
 
 /**
- * A name of which only each word's first letter and length are left: `Nguyễn Văn An` →
- * `N***** V** A*`. A name that is masked already stays as it is.
+ * A name of which only each word's first letter and length are left: `Nguyễn Văn Mẫu` →
+ * `N***** V** M**`. A name that is masked already stays as it is.
  */
 export function maskName(name: string): string {
   return name.normalize('NFC').trim().split(/\s+/).map(maskWord).join(' ');

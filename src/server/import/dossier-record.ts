@@ -9,6 +9,7 @@ import {
   isSettled,
 } from '../../contract/dossiers.js';
 import { isFactor, type FactorKind } from '../dossiers/factors.js';
+import { readTimeLimit } from './time-limit.js';
 
 const factor = (kind: FactorKind, otherwise: string) =>
   z.optional(textThat((text) => isFactor(kind, text), otherwise));
@@ -26,6 +27,13 @@ export const DossierRecord = z
     requests: z.optional(z.array(DossierRequest)),
     /** When it was withdrawn, stopped or not accepted. */
     closedAt: z.optional(Instant),
+    /** Instead of `promisedAt`: how long it may take, counted from its acceptance. */
+    timeLimit: z.optional(
+      textThat(
+        (text) => readTimeLimit(text) !== undefined,
+        'is not a time limit such as 3 working-days, 8 working-hours or 15 days',
+      ),
+    ),
     /** The procedure's field, where the procedure is not among those imported. */
     field: z.optional(Text),
     phone: factor('phone', 'has less than 4 digits'),
@@ -44,6 +52,10 @@ export const DossierRecord = z
         events.some((event) => isSettled(event.status)),
       { path: ['settledAt'], error: 'is missing, though the dossier is settled' },
     ),
+    z.refine(({ promisedAt, timeLimit }) => !promisedAt || !timeLimit, {
+      path: ['timeLimit'],
+      error: 'says what promisedAt says: give one of them',
+    }),
     z.refine(({ status, closedAt }) => closedAt === undefined || isClosed(status), {
       path: ['closedAt'],
       error: 'goes with a dossier that was withdrawn, stopped or not accepted',

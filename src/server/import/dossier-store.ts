@@ -1,12 +1,15 @@
+import type { WorkCalendar } from '../../calendar/index.js';
 import type { Queryable } from '../database/database.js';
 import type { Secret } from '../secret.js';
 import { keepOnlyDossiers, putDossiers, type DossierRow } from '../stores/dossiers.js';
 import type { RecordWriter } from '../stores/records.js';
 import { agreeOnSecret } from '../stores/secret-fingerprint.js';
+import { readWorkCalendar } from '../stores/work-calendar.js';
 import type { DossierRecord } from './dossier-record.js';
 import { findReferences } from './dossier-references.js';
 import { toRow } from './dossier-row.js';
 import type { ImportOptions } from './options.js';
+import { withPromise } from './time-limit.js';
 
 /**
  * Where dossiers are put.
@@ -20,12 +23,16 @@ export async function openDossierStore(
   if (!secret) throw new Error('Dossiers are imported with a secret.');
   // Only where every dossier is written again do all of them go with the new one.
   await agreeOnSecret(transaction, secret, newSecret && replace ? 'always' : 'never');
+  const calendar = await readWorkCalendar(transaction);
   return {
     put: async (database, records) =>
-      putDossiers(database, await toRows(database, secret, records)),
+      putDossiers(database, await toRows(database, secret, withPromises(records, calendar))),
     keepOnly: keepOnlyDossiers,
   };
 }
+
+const withPromises = (records: readonly DossierRecord[], calendar: WorkCalendar): DossierRecord[] =>
+  records.map((record) => withPromise(record, calendar));
 
 async function toRows(
   database: Queryable,

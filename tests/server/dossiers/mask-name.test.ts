@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { maskName } from '../../../src/server/dossiers/mask-name.js';
 
 test.each([
-  ['Nguyễn Văn An', 'N***** V** A*'],
+  ['Nguyễn Văn Mẫu', 'N***** V** M**'],
   ['  Y   Bé ', 'Y B*'],
   ['Đỗ', 'Đ*'],
   ['N***** V** A*', 'N***** V** A*'],

@@ -140,6 +140,27 @@ export function dossierImportSuite(fixture: () => Fixture): void {
       expect(handedOver.settled_at).toEqual(new Date('2026-03-06T10:00:00+07:00'));
     });
 
+    test.each([
+      ['3 working-days', '2026-03-05T17:00:00+07:00'],
+      // The 9th is a holiday of the office's own.
+      ['5 working-days', '2026-03-10T17:00:00+07:00'],
+      ['4 working-hours', '2026-03-02T15:00:00+07:00'],
+      // A Sunday, and then the holiday.
+      ['6 days', '2026-03-10T17:00:00+07:00'],
+    ])('may have a time limit of %s: it is promised for %s', async (timeLimit, promisedAt) => {
+      await put('holidays', { date: '2026-03-09', kind: 'holiday', name: 'Ngày nghỉ' });
+      const { record, promised_at } = await kept({ promisedAt: undefined, timeLimit });
+      expect(record.promisedAt).toBe(promisedAt);
+      expect(promised_at).toEqual(new Date(promisedAt));
+      expect(record).not.toHaveProperty('timeLimit');
+    });
+
+    test('that was not accepted yet has no promise, whatever its time limit', async () => {
+      const changes = { promisedAt: undefined, acceptedAt: undefined, status: 1 };
+      const { promised_at } = await kept({ ...changes, timeLimit: '3 working-days' });
+      expect(promised_at).toBeNull();
+    });
+
     const times = ({ record }: Row): string[] =>
       (record.events as { status: string; at: string }[]).map(
         ({ status, at }) => `${status} ${at.slice(5, 16)}`,
@@ -293,6 +314,8 @@ export function dossierImportSuite(fixture: () => Fixture): void {
       [{ events: ['x'] }, 'events.0: is not an object'],
       [{ status: 'settled' }, 'settledAt: is missing, though the dossier is settled'],
       [{ code: '-.-' }, 'code: has no letter and no digit'],
+      [{ timeLimit: '3 working-days' }, 'timeLimit: says what promisedAt says'],
+      [{ promisedAt: undefined, timeLimit: '3 ngày' }, 'timeLimit: is not a time limit such as'],
       [{ closedAt: '2026-03-05' }, 'closedAt: goes with a dossier that was withdrawn'],
       [{ handover: { channel: 'online', url: 'javascript:x' } }, 'handover.url: must be a whole'],
       [{ họ: 'Nguyễn' }, 'họ: is no field of the contract'],
@@ -304,25 +327,25 @@ export function dossierImportSuite(fixture: () => Fixture): void {
   });
 
   test('no name or number is ever said or kept', async () => {
-    const personal = ['Bí Mật', '0987654321', '4321', '079123456789', '456789', 'BNMAT77', 'Mật'];
+    const personal = ['Bí Mật', '0999000321', '0321', '000000456789', '456789', 'BNMAT77', 'Mật'];
     const one = {
       applicant: 'Bí Mật',
-      phone: '0987654321',
-      identityNumber: '079123456789',
+      phone: '0999000321',
+      identityNumber: '000000456789',
       receiptNumber: 'BN-MAT-77',
     };
     const good = lines(dossier({ code: 'A-1', ...one }), dossier({ code: 'A-2', ...one }));
     const said = [await take(good), await take(good, { replace: true })];
     const broken = [
-      `{"applicant":"Bí Mật","phone":0987654321}`,
-      `{"applicant":"Bí Mật" "0987654321"}`,
+      `{"applicant":"Bí Mật","phone":0999000321}`,
+      `{"applicant":"Bí Mật" "0999000321"}`,
       `{"phone":Bí Mật}`,
-      'Bí Mật,0987654321,079123456789',
-      'code,procedure,agency,status,phone,applicant\nA,B,C,Bí Mật,0987654321,"0987654321',
-      'code,procedure,agency,status,phone,applicant\nA,B,C,Bí Mật,D,0987654321"079123456789"',
-      'code,procedure,agency,status,phone,events\nA,B,C,4,0987654321,Bí Mật 0987654321',
-      'code,procedure,agency,status,phone,applicant\nBí Mật,0987654321',
-      lines(dossier({ ...one, status: 'Bí Mật', submittedAt: '0987654321' })),
+      'Bí Mật,0999000321,000000456789',
+      'code,procedure,agency,status,phone,applicant\nA,B,C,Bí Mật,0999000321,"0999000321',
+      'code,procedure,agency,status,phone,applicant\nA,B,C,Bí Mật,D,0999000321"000000456789"',
+      'code,procedure,agency,status,phone,events\nA,B,C,4,0999000321,Bí Mật 0999000321',
+      'code,procedure,agency,status,phone,applicant\nBí Mật,0999000321',
+      lines(dossier({ ...one, status: 'Bí Mật', submittedAt: '0999000321' })),
     ];
     for (const content of broken) {
       const outcome = await take(content);

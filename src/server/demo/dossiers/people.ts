@@ -28,7 +28,7 @@ function maskedName(random: Random): string {
   return Array.from({ length: words }, word).join(' ');
 }
 
-/** A telephone number that nobody has, ending in these four digits. */
+/** A placeholder for a telephone number, ending in these four digits. */
 const phoneEndingIn = (digits: string): string => `0999 00${digits.slice(0, 1)} ${digits.slice(1)}`;
 
 /** Twelve digits in the shape of an identity number, of a province that does not exist. */
