@@ -7,14 +7,13 @@ import type { Database, Queryable } from './database/database.js';
 import { demoDossiers, documentedCases, readProvince } from './demo/dossiers/index.js';
 import type { Province } from './demo/dossiers/index.js';
 import { dayOf } from './demo/dossiers/moment.js';
-import { demoRatings } from './demo/ratings/index.js';
+import { addDemoRatings } from './demo/ratings/add.js';
 import { CommandError, exitStatus, type ExitStatus } from './errors.js';
 import { importFile, lockImports } from './import/import.js';
 import type { KindName } from './import/kinds.js';
 import type { ImportOptions } from './import/options.js';
 import type { Report } from './import/report.js';
 import type { Secret } from './secret.js';
-import { putRatings } from './stores/ratings.js';
 import { readSetting, writeSetting } from './stores/settings.js';
 
 export interface DemonstrationOptions {
@@ -49,7 +48,7 @@ export async function loadDemonstration(
   const dossiers = [dossierPart(now, province)];
   const options = { ...own, secret, newSecret: true };
   const ended = await loadParts(database, 'demonstration-dossiers', dossiers, options, report);
-  if (ended === exitStatus.ok) await addRatings(database, province, dayOf(now), report);
+  if (ended === exitStatus.ok) await addDemoRatings(database, province, dayOf(now), report);
   return ended;
 }
 
@@ -90,28 +89,6 @@ async function loadParts(
   }
   await writeSetting(database, setting, wanted);
   return exitStatus.ok;
-}
-
-/**
- * Adds the ratings of the days that have passed since the last time: those that visitors gave stay.
- *
- * @param today local date
- */
-async function addRatings(
-  database: Database,
-  province: Province,
-  today: string,
-  report: Report,
-): Promise<void> {
-  await database.transaction(async (transaction) => {
-    await lockImports(transaction);
-    const next = (await readSetting(transaction, 'demonstration-ratings')) ?? '';
-    if (next >= today) return;
-    const ratings = [...demoRatings(province, next, today)];
-    await putRatings(transaction, ratings);
-    await writeSetting(transaction, 'demonstration-ratings', today);
-    report.result(`ratings: ${ratings.length} added`);
-  });
 }
 
 /** The page, and the dossiers to try on the day of a moment. */

@@ -28,10 +28,11 @@ Options
 
 While a server runs on the same directory, the command works through it.
 
-Example
+Examples
+  motcua export ratings -o ratings.csv
   motcua export ratings --from 2026-01-01 --to 2026-04-01 -o ratings.csv
 
-Exit status: 0 done, 1 no such agency, 2 wrong usage, 3 database not available or FILE cannot be written.
+Exit status: 0 done, 1 no such agency, 2 wrong usage, 3 no database, or FILE cannot be written.
 `;
 
 const options = {

@@ -52,9 +52,9 @@ Dossiers are the contract's Dossier with, instead of what the server makes by it
                        at least one, by which applicants look it up; only keyed hashes are kept
   field                the procedure's field, where the procedure is not among those imported
 
-Rating forms are the contract's RatingForm: the scale of 2 to 5 steps, the criteria, and what is asked
-after which answer. A form with the id default takes the place of the one that is built in; one that
-has answers keeps its steps, and is not removed by --replace.
+Rating forms are the contract's RatingForm: the scale of 2 to 5 steps, the criteria, and what is
+asked after which answer. A form with the id default takes the place of the one that is built in. A
+form that has answers keeps its steps, and is not removed by --replace.
 
 A record replaces the one of the same code (a synonym: of the same terms, a holiday: of the same
 date, a rating form: of the same id). The whole file is taken in, or nothing of it: each bad line is

@@ -12,8 +12,8 @@ export const help = `motcua purge: remove what has been kept long enough
 
 Dossiers go so many days after they were settled, withdrawn, stopped or not accepted; they are then
 no longer found, and settlement figures count them no more. Those that are still under way stay,
-however old. Counts of attempts to look up dossiers and of ratings, which are hashes and no addresses,
-go so many days after the last one. Of ratings only what citizens wrote goes; the answers stay.
+however old. Counts of attempts to look up dossiers and of ratings, hashes and no addresses, go so
+many days after the last one. Of ratings only what citizens wrote goes; the answers stay.
 Idempotency keys, by which a call that comes again is not done again, go last: pages send again for
 two weeks. Ratings that came since the last purge are mixed, so that nothing tells which came first.
 Run it every day (cron, systemd timer).

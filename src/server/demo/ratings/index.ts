@@ -10,7 +10,7 @@ import { comments } from './texts.js';
 const seed = 'An Hòa, đánh giá';
 
 /** How many of those whose dossier was settled say how it was. */
-const turnout = 0.55;
+const turnout = 0.52;
 
 /** Of those whose result came in time, and of those whose result came late. */
 const unsatisfied = { onTime: 0.028, late: 0.6 };
