@@ -7,6 +7,10 @@ type Chunk = Rolldown.OutputChunk;
 /** What `npm run build` makes for pages. */
 export const buildForPages = (): Promise<Chunk[]> => buildInMemory({});
 
+/** A module with all that it needs, at once or on demand, as a page would load it. */
+export const buildPage = (entry: string): Promise<Chunk[]> =>
+  buildInMemory({ build: { lib: { entry } } });
+
 /** One module with all that it needs at once, in one file; what it imports on demand is left out. */
 export async function buildAlone(entry: string): Promise<Chunk[]> {
   return buildInMemory({ plugins: [leaveDynamicImports], build: { lib: { entry } } });

@@ -40,7 +40,9 @@ export class FaultyNetwork {
       this.cuts.before++;
       return cut();
     }
-    const forward = send(new URL(request.url!, await this.ends.target()), {
+    const target = await this.ends.target().catch(() => undefined);
+    if (target === undefined) return cut();
+    const forward = send(new URL(request.url!, target), {
       method: request.method,
       headers: request.headers,
     });

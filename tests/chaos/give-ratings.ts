@@ -11,10 +11,10 @@ export async function giveRatings(
 ): Promise<Map<string, Told>> {
   const told = new Map<string, Told>();
   let storm = Promise.resolve();
-  for (const { marker, tab, delay, undo, fault, pause: untilNext } of steps) {
+  for (const { marker, tab, undo, fault, pause: untilNext } of steps) {
     if (fault === 'offline') storm = storm.then(() => goOffline(tabs, 10 * untilNext));
     if (isOfNetwork(fault)) network.plan(fault);
-    const rating = tabs.rate(tab, marker, delay, undo);
+    const rating = tabs.rate(tab, marker, undo);
     if (fault === 'reload' || fault === 'close') {
       // Without a network there is no page to load.
       await Promise.all([storm, pause(untilNext / 10)]);

@@ -17,7 +17,7 @@ export interface ChaosOptions {
 }
 
 export interface ChaosResult {
-  /** Ratings whose giver was told that they are kept. */
+  /** Ratings that the page has thanked for. */
   readonly sent: number;
   /** Of those, how many are in the database. */
   readonly stored: number;
@@ -50,7 +50,8 @@ export async function runChaos({ count, seed, databaseUrl }: ChaosOptions): Prom
   const server = new ChaosServer(place);
   const network = new FaultyNetwork({
     target: () => server.url,
-    kill: () => void server.kill(),
+    // Where it does not start again, ratings stay where they are.
+    kill: () => void server.kill().catch(() => undefined),
   });
   const run = `chaos-${randomUUID()}`;
   let tabs: Tabs | undefined;
@@ -82,7 +83,7 @@ function resultOf(
     [...told].filter(([, one]) => one === wanted).map(([marker]) => marker);
   const count = (markers: readonly string[], isWanted: (times: number) => boolean): number =>
     markers.filter((marker) => isWanted(stored.get(marker) ?? 0)).length;
-  const sent = markersOf('kept');
+  const sent = markersOf('thanked');
   const undone = markersOf('undone');
   return {
     sent: sent.length,

@@ -23,8 +23,6 @@ export interface Step {
   /** What the rating is known by. */
   readonly marker: string;
   readonly tab: 0 | 1;
-  /** Time to undo, in milliseconds. */
-  readonly delay: number;
   /** Whether its giver takes it back, if there is still time. */
   readonly undo: boolean;
   readonly fault: Fault | undefined;
@@ -44,7 +42,6 @@ export function scheduleOf(count: number, seed: number, run: string): Step[] {
     .map((fault, n) => ({
       marker: `${run}-${n}`,
       tab: random() < 0.5 ? 0 : 1,
-      delay: random() < 0.3 ? Math.round(random() * 1000) : 0,
       undo: random() < 0.05,
       fault,
       pause: Math.round(random() * 60),

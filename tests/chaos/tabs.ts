@@ -1,10 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { buildAlone } from '../bundle/browser-build.js';
+import { buildPage } from '../bundle/browser-build.js';
 import { chromiumFlags, findChromium } from '../helpers/chromium.js';
 import { startWebServer, type WebServer } from '../helpers/web-server.js';
 import type { Chaos } from './page.js';
 
-/** What a rating's giver was told; undefined where the page went before that. */
+/** How long somebody waits for thanks, in milliseconds. */
+const patience = 30_000;
+
+/** What a rating's giver was told; undefined where the page went before that, or said nothing. */
 export type Told = Awaited<ReturnType<Chaos['rate']>> | undefined;
 
 /** A browser with two tabs on one page. */
@@ -14,7 +18,6 @@ export class Tabs {
   private constructor(
     private readonly browser: BrowserContext,
     private readonly site: WebServer,
-    private readonly address: string,
   ) {}
 
   /**
@@ -22,32 +25,34 @@ export class Tabs {
    * @param api where the pages send ratings
    */
   static async open(profile: string, api: string): Promise<Tabs> {
-    const script = (await buildAlone('tests/chaos/page.ts')).map(({ code }) => code).join('\n');
+    const chunks = await buildPage('tests/chaos/page.ts');
+    const script = chunks.find(({ isEntry }) => isEntry)!.fileName;
+    const html =
+      '<!doctype html><html lang="vi"><title>Chaos</title>' +
+      `<motcua-satisfaction-rating api="${api}"></motcua-satisfaction-rating>` +
+      `<script type="module" src="/${script}"></script></html>`;
     const site = await startWebServer((request, response) => {
-      const isScript = request.url === '/page.js';
-      response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-      response.end(
-        isScript
-          ? script
-          : '<!doctype html><title>Chaos</title><script type="module" src="/page.js"></script>',
-      );
+      const chunk = chunks.find(({ fileName }) => request.url === `/${fileName}`);
+      response.setHeader('content-type', chunk ? 'text/javascript' : 'text/html; charset=utf-8');
+      response.end(chunk?.code ?? html);
     });
     const browser = await chromium.launchPersistentContext(profile, {
       executablePath: findChromium()!,
       args: chromiumFlags,
     });
-    const tabs = new Tabs(browser, site, `${site.origin}/?api=${encodeURIComponent(api)}`);
+    const tabs = new Tabs(browser, site);
     tabs.tabs.push(browser.pages()[0] ?? (await browser.newPage()), await browser.newPage());
-    await Promise.all(tabs.tabs.map((tab) => tab.goto(tabs.address)));
+    await Promise.all(tabs.tabs.map((tab) => tab.goto(site.origin)));
     return tabs;
   }
 
-  rate(tab: number, marker: string, delay: number, undo: boolean): Promise<Told> {
-    const rating = [marker, delay, undo] as const;
-    return this.tabs[tab]!.evaluate(
+  rate(tab: number, marker: string, undo: boolean): Promise<Told> {
+    const rating = [marker, undo] as const;
+    const told = this.tabs[tab]!.evaluate(
       (args) => (globalThis as unknown as { chaos: Chaos }).chaos.rate(...args),
       rating,
     ).catch(() => undefined);
+    return Promise.race([told, pause(patience, undefined, { ref: false })]);
   }
 
   /** How many ratings the browser still holds. */
@@ -63,7 +68,7 @@ export class Tabs {
   async replace(tab: number): Promise<void> {
     const [fresh] = await Promise.all([this.browser.newPage(), this.tabs[tab]!.close()]);
     this.tabs[tab] = fresh;
-    await fresh.goto(this.address);
+    await fresh.goto(this.site.origin);
   }
 
   async setOffline(offline: boolean): Promise<void> {
