@@ -101,10 +101,11 @@ function withSynonyms(index: SearchIndex, reading: Reading): Reading[] {
   return readings;
 }
 
-/** Where phrases overlap, the longest one is meant (`giấy độc thân`, not `độc thân`). */
+/** Where phrases overlap, the longest one is meant (`giấy độc thân`, not `độc thân`), the surest of equals. */
 function longestPhrases(found: readonly FoundPhrase<Meaning>[]): FoundPhrase<Meaning>[] {
   const chosen: FoundPhrase<Meaning>[] = [];
-  for (const phrase of [...found].sort((a, b) => b.length - a.length)) {
+  const surest = [...found].sort((a, b) => b.length - a.length || b.value.weight - a.value.weight);
+  for (const phrase of surest) {
     const overlaps = chosen.some(
       ({ start, length }) => start < phrase.start + phrase.length && phrase.start < start + length,
     );

@@ -68,11 +68,9 @@ export function generateOddQueries(
       if (chance < 0.4) return fold(word);
       if (chance < 0.5) return word.slice(0, 1 + random() * 3);
       return chance < 0.6 ? withSlip([word], random)[0]! : word;
-    }).join(chance01(random) ? ' ' : ''),
+    }).join(random() < 0.98 ? ' ' : ''),
   );
 }
-
-const chance01 = (random: Random): boolean => random() < 0.98;
 
 /** Three to eight words that stand together in a name. */
 function stretchOf(name: string, random: Random): string[] {

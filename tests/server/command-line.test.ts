@@ -69,6 +69,7 @@ test.each([
   [['import', 'tickets', 'x'], 'procedures, agencies, synonyms'],
   [['import', 'procedures'], 'One file is wanted'],
   [['import', 'procedures', 'a', 'b'], 'One file is wanted'],
+  [['import', 'agencies', 'a', '--no-aliases'], '--no-aliases goes with procedures'],
   [['import', 'dossiers', 'a', '--new-secret'], '--new-secret goes with --replace'],
   [['catalogue', 'x'], '-o DIR'],
   [['serve', '--verification', 'phone,name'], 'takes phone, identity, receipt, and no "name"'],
@@ -207,7 +208,33 @@ test('a catalogue carries agencies, own words and whom to ask', async () => {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(output, name), 'utf8'));
   expect(read('agencies.json')).toEqual({ agencies: [agency] });
   expect(read('catalogue.json')).toMatchObject({
-    synonyms: [synonym],
+    synonyms: expect.arrayContaining([synonym]),
     contact: { phone: '1022' },
+  });
+});
+
+describe('everyday names in a catalogue', () => {
+  const marriage = { code: '1.000894', name: 'Kết hôn', field: 'Hộ tịch', levels: ['commune'] };
+
+  async function everydayOf(...options: string[]): Promise<unknown> {
+    const directory = temporaryDirectory();
+    const file = join(directory, 'p.jsonl');
+    writeFileSync(file, JSON.stringify(marriage));
+    expect(await catalogue.run([file, '-o', directory, ...options])).toBe(0);
+    const json = readFileSync(join(directory, 'catalogue.json'), 'utf8');
+    return (JSON.parse(json) as { everyday?: unknown }).everyday;
+  }
+
+  test('are those that are built in, unless they are left out', async () => {
+    expect(await everydayOf()).toMatchObject({ words: expect.stringContaining('cưới') });
+    expect(await everydayOf('--no-aliases')).toBeUndefined();
+  });
+
+  test("are an agency's own where it has a row for the procedure", async () => {
+    const file = join(temporaryDirectory(), 'own.jsonl');
+    writeFileSync(file, JSON.stringify({ code: '1.000894', names: ['bắt nưk'] }));
+    expect(await everydayOf('--everyday', file)).toEqual({ words: 'bắt nưk', names: '!#' });
+    writeFileSync(file, JSON.stringify({ code: '1.000894' }));
+    expect(await everydayOf('--everyday', file)).toBeUndefined();
   });
 });

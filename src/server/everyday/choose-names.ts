@@ -18,7 +18,9 @@ const leastGains: readonly (readonly [Level, number])[] = [
   ['province', 2.1],
   ['ministry', 2.5],
 ];
-const leastGainElsewhere = 2.5;
+const elsewhere = ['other', 2.5] as const;
+/** Fewer procedures with everyday names leave room for more of them, down to all. */
+const manyNamed = 1000;
 /** What a new pair of neighbours tells, as a share of what its rarer word would. */
 const pairShare = 0.6;
 
@@ -30,11 +32,14 @@ const pairShare = 0.6;
  * @returns for each procedure the names that were chosen, the most telling first
  */
 export function chooseNames(procedures: readonly Named[]): string[][] {
-  const weigh = weighWords(procedures);
+  const named = procedures.filter(({ names }) => names.length > 0);
+  const weigh = weighWords(named);
+  const scarcity = Math.min(1, named.length / manyNamed);
   return procedures.map(({ name, levels, names }) => {
     const known = new Known(weigh);
     known.add(everydayWordsOf(name));
-    const least = leastGains.find(([level]) => levels.includes(level))?.[1] ?? leastGainElsewhere;
+    const [, gain] = leastGains.find(([level]) => levels.includes(level)) ?? elsewhere;
+    const least = gain * scarcity;
     const left = names.map((text) => ({ text, words: everydayWordsOf(text) }));
     const chosen: string[] = [];
     for (;;) {
@@ -49,17 +54,14 @@ export function chooseNames(procedures: readonly Named[]): string[][] {
 }
 
 /** Rare words tell more: the weights of the search itself. */
-function weighWords(procedures: readonly Named[]): (word: string) => number {
+function weighWords(named: readonly Named[]): (word: string) => number {
   const counts = new Map<string, number>();
-  let named = 0;
-  for (const { name, names } of procedures) {
-    if (names.length === 0) continue;
-    named++;
+  for (const { name, names } of named) {
     for (const word of new Set([name, ...names].flatMap(everydayWordsOf))) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  return (word) => weightOfFrequency(counts.get(word) ?? 0, named);
+  return (word) => weightOfFrequency(counts.get(word) ?? 0, named.length);
 }
 
 /** The words and pairs of neighbours that a procedure's names have said so far. */
