@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property } from 'lit/decorators.js';
+import { NetworkError } from '../../client/errors.js';
 import { clientFor, type ClientOptions } from '../../client/client.js';
 import type { Fetch } from '../../client/request.js';
 import type { Contact } from '../../contract/common.js';
@@ -85,7 +86,7 @@ export class MotcuaDossierStatus extends LitElement {
 
   private readonly localize = new LocalizeController(this);
   private readonly announcer = new AnnouncerController(this);
-  private readonly form = new LookupForm(this);
+  private readonly form = new LookupForm(this, () => this.onEdited());
   private readonly service = new RequestController<ClientOptions, Service>(
     this,
     async (options, signal) =>
@@ -192,7 +193,7 @@ export class MotcuaDossierStatus extends LitElement {
       again: this.lookup.retry,
       another: () => this.onAnother(),
       say: (text) => this.announcer.say(text),
-      focus: () => (this.wantsFocus = '.sentence'),
+      focus: () => this.showAnswer(),
     });
   }
 
@@ -216,6 +217,27 @@ export class MotcuaDossierStatus extends LitElement {
     );
   }
 
+  /** Who has gone on to something else on the page meanwhile is told, and not taken away from it. */
+  private showAnswer(): void {
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    const isElsewhere =
+      activeElement && activeElement !== document.body && !this.contains(activeElement);
+    if (!isElsewhere) {
+      this.wantsFocus = '.sentence';
+      return;
+    }
+    void this.updateComplete.then(() =>
+      this.announcer.say(this.renderRoot.querySelector('.sentence')?.textContent ?? ''),
+    );
+  }
+
+  /** An answer to what was typed before must not take the place of what is being typed. */
+  private onEdited(): void {
+    const { status, error } = this.lookup;
+    // What else went wrong stays to be read while it is mended; only this would be tried by itself.
+    if (status === 'pending' || error instanceof NetworkError) this.lookup.reset();
+  }
+
   private onScanned(code: string): void {
     this.form.fill(code);
     this.announcer.say(this.texts.scan.done);
@@ -234,6 +256,10 @@ export class MotcuaDossierStatus extends LitElement {
 
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
+    this.submit();
+  };
+
+  private readonly submit = (): void => {
     const lookup = this.form.check(offersOf(this.service.value));
     if (!lookup) {
       this.wantsFocus = '[aria-invalid]';
@@ -281,12 +307,12 @@ export class MotcuaDossierStatus extends LitElement {
 
   /** What has become of the look-up, below its button. */
   private outcome(): TemplateResult | typeof nothing {
-    const { status, slow, retry } = this.lookup;
+    const { status, slow } = this.lookup;
     const { texts } = this;
     if (status === 'pending') {
       return html`<p class="busy" role="status">${slow ? texts.slow : texts.lookingUp}</p>`;
     }
-    return status === 'error' ? lookupFailure(this.failure, retry) : nothing;
+    return status === 'error' ? lookupFailure(this.failure, this.submit) : nothing;
   }
 
   private get failure(): LookupFailureModel {

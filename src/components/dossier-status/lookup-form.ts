@@ -15,7 +15,11 @@ export class LookupForm {
   /** Whether the code, as it was left, has a shape that deserves a hint. */
   unusual = false;
 
-  constructor(private readonly host: ReactiveControllerHost) {}
+  /** @param edited called when the person changes what was typed */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly edited: () => void,
+  ) {}
 
   /** Whether anything was typed that the next person should not see. */
   get touched(): boolean {
@@ -30,6 +34,7 @@ export class LookupForm {
   }
 
   fill(code: string): void {
+    this.edited();
     this.code = code;
     this.leaveCode();
   }
@@ -52,6 +57,7 @@ export class LookupForm {
 
   readonly choose = (index: number): void => {
     if (index === this.chosen) return;
+    this.edited();
     this.chosen = index;
     this.factor = this.factorError = '';
     this.host.requestUpdate();
@@ -79,12 +85,14 @@ export class LookupForm {
   };
 
   readonly onFactor = (event: Event): void => {
+    this.edited();
     this.factor = (event.target as HTMLInputElement).value;
     this.factorError = '';
     this.host.requestUpdate();
   };
 
   private takeCode(text: string): void {
+    this.edited();
     this.code = text;
     this.codeError = '';
     // The hint goes while the code is being mended, and comes only when the field is left.
