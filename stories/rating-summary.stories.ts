@@ -6,6 +6,7 @@ import { smallGroup, summary } from '../src/contract/examples/ratings.js';
 import type { RatingSummary } from '../src/contract/index.js';
 import { appears, choose, click, type } from './act.js';
 import { withoutNetwork } from './device.js';
+import { service } from './search-api.js';
 import { exampleApi, type Reply, type Scenario } from './example-api.js';
 import {
   almostAll,
@@ -145,7 +146,7 @@ export const OneAgency: SummaryStory = {
 
 export const OneField: SummaryStory = {
   args: { field: 'Hộ tịch', fetch: showing({ ...year, field: 'Hộ tịch' }) },
-  parameters: { shows: { '.scope + p': 'Lĩnh vực: Hộ tịch' } },
+  parameters: { shows: { '.scope + p': 'Loại việc: Hộ tịch' } },
 };
 
 /** With five answers a mean helps; with three it would not. */
@@ -240,10 +241,10 @@ export const Empty: SummaryStory = {
 
 /** An API that publishes no ratings. */
 export const NotPublished: SummaryStory = {
-  args: { fetch: giving({ problem: 'not-found' }) },
+  args: { fetch: api({ getService: { output: { ...service, operations: [] } } }) },
   parameters: {
-    shows: { '[role=alert]': 'Chưa có số liệu nào được công bố ở đây.' },
-    hides: ['[role=alert] .button', '.rate'],
+    shows: { '.message': 'Chưa có số liệu nào được công bố ở đây.' },
+    hides: ['.message .button', '.rate'],
   },
 };
 
