@@ -193,7 +193,7 @@ export class MotcuaDossierStatus extends LitElement {
       again: this.lookup.retry,
       another: () => this.onAnother(),
       say: (text) => this.announcer.say(text),
-      focus: () => this.showAnswer(),
+      focus: () => (this.wantsFocus = '.sentence'),
     });
   }
 
@@ -214,20 +214,6 @@ export class MotcuaDossierStatus extends LitElement {
       this.renderRoot
         .querySelector('[part=error], [part=stale]')
         ?.scrollIntoView({ block: 'nearest' }),
-    );
-  }
-
-  /** Who has gone on to something else on the page meanwhile is told, and not taken away from it. */
-  private showAnswer(): void {
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    const isElsewhere =
-      activeElement && activeElement !== document.body && !this.contains(activeElement);
-    if (!isElsewhere) {
-      this.wantsFocus = '.sentence';
-      return;
-    }
-    void this.updateComplete.then(() =>
-      this.announcer.say(this.renderRoot.querySelector('.sentence')?.textContent ?? ''),
     );
   }
 
