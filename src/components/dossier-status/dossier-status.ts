@@ -7,7 +7,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property } from 'lit/decorators.js';
-import { NetworkError } from '../../client/errors.js';
 import { clientFor, type ClientOptions } from '../../client/client.js';
 import type { Fetch } from '../../client/request.js';
 import type { Contact } from '../../contract/common.js';
@@ -219,9 +218,7 @@ export class MotcuaDossierStatus extends LitElement {
 
   /** An answer to what was typed before must not take the place of what is being typed. */
   private onEdited(): void {
-    const { status, error } = this.lookup;
-    // What else went wrong stays to be read while it is mended; only this would be tried by itself.
-    if (status === 'pending' || error instanceof NetworkError) this.lookup.reset();
+    if (this.lookup.status === 'pending') this.lookup.reset();
   }
 
   private onScanned(code: string): void {

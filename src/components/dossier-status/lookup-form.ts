@@ -15,7 +15,7 @@ export class LookupForm {
   /** Whether the code, as it was left, has a shape that deserves a hint. */
   unusual = false;
 
-  /** @param edited called when the person changes what was typed */
+  /** @param edited called when the person types */
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly edited: () => void,
@@ -34,7 +34,6 @@ export class LookupForm {
   }
 
   fill(code: string): void {
-    this.edited();
     this.code = code;
     this.leaveCode();
   }
@@ -57,7 +56,6 @@ export class LookupForm {
 
   readonly choose = (index: number): void => {
     if (index === this.chosen) return;
-    this.edited();
     this.chosen = index;
     this.factor = this.factorError = '';
     this.host.requestUpdate();
