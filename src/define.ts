@@ -1,4 +1,6 @@
 import './components/dossier-status/define.js';
 import './components/procedure-detail/define.js';
 import './components/procedure-search/define.js';
+import './components/rating-summary/define.js';
+import './components/satisfaction-rating/define.js';
 import './components/settlement-figures/define.js';

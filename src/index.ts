@@ -4,6 +4,10 @@ export { MotcuaProcedureDetail } from './components/procedure-detail/procedure-d
 export { ProcedureLinkCopiedEvent } from './components/procedure-detail/events.js';
 export { MotcuaProcedureSearch } from './components/procedure-search/procedure-search.js';
 export { ProcedureOpenEvent, ProcedureSearchEvent } from './components/procedure-search/events.js';
+export { MotcuaRatingSummary } from './components/rating-summary/rating-summary.js';
+export { RatingSummaryEvent } from './components/rating-summary/events.js';
+export { MotcuaSatisfactionRating } from './components/satisfaction-rating/satisfaction-rating.js';
+export { RatingEvent } from './components/satisfaction-rating/events.js';
 export { MotcuaSettlementFigures } from './components/settlement-figures/settlement-figures.js';
 export { SettlementFiguresEvent } from './components/settlement-figures/events.js';
 export { setPageDefaults, type PageDefaults } from './controllers/page-defaults.js';

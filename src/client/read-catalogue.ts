@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Catalogue, CatalogueEntry } from '../contract/catalogue.js';
+import { Catalogue, CatalogueEntry, type EverydayNames } from '../contract/catalogue.js';
 import { readTolerantly, type Deviation, type Reading } from '../contract/read.js';
 
 /** The catalogue but for its entries, which are many and are read one by one. */
@@ -16,6 +16,7 @@ export function* readCatalogueInSteps(data: unknown): Generator<void, Reading<Ca
   if (!frame.ok) return frame;
   const deviations: Deviation[] = [...frame.deviations];
   const procedures: CatalogueEntry[] = [];
+  const kept = new Set<number>();
   for (const [position, item] of frame.value.procedures.entries()) {
     if (position % entriesPerStep === 0) yield;
     const entry = readTolerantly(CatalogueEntry, item);
@@ -23,10 +24,25 @@ export function* readCatalogueInSteps(data: unknown): Generator<void, Reading<Ca
       deviations.push({ path: `procedures.${position}.${path}`, message });
     }
     if (!entry.ok) continue;
-    if (pointsInside(entry.value, frame.value)) procedures.push(entry.value);
-    else deviations.push({ path: `procedures.${position}`, message: 'points outside the tables' });
+    if (pointsInside(entry.value, frame.value)) {
+      procedures.push(entry.value);
+      kept.add(position);
+    } else {
+      deviations.push({ path: `procedures.${position}`, message: 'points outside the tables' });
+    }
   }
-  return { ok: true, value: { ...frame.value, procedures }, deviations };
+  const everyday = keepLines(frame.value.everyday, kept);
+  return { ok: true, value: { ...frame.value, procedures, everyday }, deviations };
+}
+
+/** The everyday names of the entries that were kept: line by line they belong to these. */
+function keepLines(
+  everyday: EverydayNames | undefined,
+  kept: ReadonlySet<number>,
+): EverydayNames | undefined {
+  if (everyday === undefined) return undefined;
+  const lines = everyday.names.split('\n').filter((_, position) => kept.has(position));
+  return { ...everyday, names: lines.join('\n') };
 }
 
 function pointsInside(

@@ -110,7 +110,13 @@ export const submitRating = defineOperation({
 });
 
 /** How often an answer was chosen. */
-export const AnswerCount = z.object({ value: ScaleValue, label: Text, count: Count });
+export const AnswerCount = z.object({
+  value: ScaleValue,
+  label: Text,
+  count: Count,
+  /** Whether who chose it counts as satisfied; absent where the API does not tell. */
+  satisfied: z.optional(z.boolean()),
+});
 export type AnswerCount = z.infer<typeof AnswerCount>;
 
 /**

@@ -1,13 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Has its host update from time to time, so that what depends on the hour does not stand still. */
+/**
+ * Has its host update from time to time, so that what depends on the hour does not stand still; or does
+ * something else that often. Nothing happens while the page is hidden.
+ */
 export class ClockController implements ReactiveController {
   private timer: ReturnType<typeof setInterval> | undefined;
 
   /** @param period in milliseconds. */
   constructor(
-    private readonly host: ReactiveControllerHost,
+    host: ReactiveControllerHost,
     private readonly period: number,
+    private readonly act = (): void => host.requestUpdate(),
   ) {
     host.addController(this);
   }
@@ -24,6 +28,6 @@ export class ClockController implements ReactiveController {
   }
 
   private readonly tick = (): void => {
-    if (!document.hidden) this.host.requestUpdate();
+    if (!document.hidden) this.act();
   };
 }

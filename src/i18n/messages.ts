@@ -5,6 +5,10 @@ import type { figures } from './vi/figures.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
 import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
+import type { ratingResults } from './vi/rating-results.js';
+import type { ratingSummary } from './vi/rating-summary.js';
+import type { ratingDetails } from './vi/rating-details.js';
+import type { satisfactionRating } from './vi/satisfaction-rating.js';
 import type { settlementFigures } from './vi/settlement-figures.js';
 
 /** Every text of every widget. Vietnamese is the original; other locales take its shape. */
@@ -16,5 +20,9 @@ export interface Messages {
   dossierStatus: typeof dossierStatus;
   dossierReport: typeof dossierReport;
   figures: typeof figures;
+  ratingResults: typeof ratingResults;
+  ratingSummary: typeof ratingSummary;
+  satisfactionRating: typeof satisfactionRating;
+  ratingDetails: typeof ratingDetails;
   settlementFigures: typeof settlementFigures;
 }

@@ -31,7 +31,8 @@ export class Aligner {
   readonly #meanings: Meaning[][] = [[]];
   /** By spelling: where its meanings are in `meanings`; 0 for none. */
   readonly #meaningPlaces: Uint16Array;
-  readonly #alignment: Alignment = {
+  /** Of the title that was aligned last. */
+  readonly alignment: Alignment = {
     coverage: 0,
     run: 0,
     cluster: 0,
@@ -42,6 +43,7 @@ export class Aligner {
   readonly #runs = new Float64Array(maxWords);
   readonly #runPlaces = new Int32Array(maxWords);
   readonly #clusters = new Int32Array(maxWords);
+  readonly #pairs = new Float64Array(maxWords);
 
   readonly #index: SearchIndex;
 
@@ -67,9 +69,30 @@ export class Aligner {
     return this.#meanings[this.#meaningPlaces[spelling]!]!;
   }
 
+  /** Forgets the pairs that were seen. */
+  beginProcedure(): void {
+    this.#pairs.fill(0);
+  }
+
+  /**
+   * Of the query's weight, how much belongs to words that stand in some name right behind the
+   * word that they stand behind in the query, since `beginProcedure`.
+   */
+  get pairs(): number {
+    const { weights } = this.prepared;
+    let sum = 0;
+    let total = 1e-9;
+    for (let word = 1; word < weights.length; word++) {
+      const weight = Math.min(weights[word]!, weights[word - 1]!);
+      total += weight;
+      sum += weight * this.#pairs[word]!;
+    }
+    return sum / total;
+  }
+
   /** The answer is valid until the next call. */
   align(title: number): Alignment {
-    const alignment = this.#alignment;
+    const { alignment } = this;
     const found = this.#found;
     const runs = this.#runs;
     const runPlaces = this.#runPlaces;
@@ -102,6 +125,7 @@ export class Aligner {
         found[word] = Math.max(found[word]!, likeness);
         const follows = word > 0 && runPlaces[word - 1] === place - 1;
         const run = weight + (follows ? runs[word - 1]! : 0);
+        if (follows && likeness > this.#pairs[word]!) this.#pairs[word] = likeness;
         runs[word] = run;
         runPlaces[word] = place;
         longestRun = Math.max(longestRun, run);

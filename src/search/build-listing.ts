@@ -41,7 +41,7 @@ export function* buildListing(catalogue: Catalogue): Generator<number, Listing> 
     const place = placeOfPopularity.get(popularity)! * levelsByNearness.length + distance;
     keys[i] = place * total + i;
     const famous = most > 0 ? Math.log1p(popularity) / Math.log1p(most) : 0;
-    priors[i] = 0.8 * famous + 0.2 * (1 - distance / levelsByNearness.length);
+    priors[i] = 0.5 * famous + 0.5 * (1 - distance / levelsByNearness.length);
     codes.push(bareCode(entry.code));
   }
   yield 0.6;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../contract/catalogue.js';
+import { everydayRows, readEverydayNames } from './everyday-names.js';
 import { GrowingArray, listAt, ListsBuilder, type Lists } from './lists.js';
 import type { Titles } from './search-index.js';
 import { isSpecial } from './special-words.js';
@@ -7,35 +8,55 @@ import { findWords } from './words.js';
 
 const proceduresPerStep = 64;
 const titlesPerStep = 512;
-const wordsPerStep = 20_000;
 
-/** Splits every name into syllables and notes which name has which. */
+/** Splits every name into syllables and notes which procedure has which. */
 export function* buildTitles(
   catalogue: Catalogue,
 ): Generator<number, { titles: Titles; vocabulary: Vocabulary }> {
   const vocabulary = new Vocabulary();
   const procedures = new GrowingArray();
   const firstOfProcedure = new GrowingArray();
+  const firstEveryday = new GrowingArray();
   const wordLists = new ListsBuilder();
+  const everydayWords = catalogue.everyday?.words.split(' ') ?? [];
+  const everydaySpellings = everydayWords.map((word) => vocabulary.add(word));
   const total = catalogue.procedures.length;
+  const rows = everydayRows(catalogue.everyday, total);
   for (let i = 0; i < total; i++) {
-    if (i % proceduresPerStep === 0) yield (0.8 * i) / total;
+    if (i % proceduresPerStep === 0) yield (0.6 * i) / total;
     const { name, keywords = [] } = catalogue.procedures[i]!;
-    firstOfProcedure.push(procedures.length);
-    for (const title of [name, ...keywords]) {
+    const beginTitle = (): void => {
       procedures.push(i);
       wordLists.beginList();
+    };
+    firstOfProcedure.push(procedures.length);
+    for (const title of [name, ...keywords]) {
+      beginTitle();
       for (const word of findWords(title)) wordLists.push(vocabulary.add(word.text));
     }
+    firstEveryday.push(procedures.length);
+    const everyday = rows[i];
+    if (!everyday) continue;
+    beginTitle();
+    readEverydayNames(everyday, (number) => {
+      if (number < 0) beginTitle();
+      else if (number < everydaySpellings.length) wordLists.push(everydaySpellings[number]!);
+    });
   }
   firstOfProcedure.push(procedures.length);
   const words = wordLists.finish();
-  const postings = yield* buildPostings(words, vocabulary.spellings.length);
-  const spellingWeights = weighSpellings(postings, procedures.length);
+  const names = {
+    words,
+    firstOfProcedure: firstOfProcedure.packed(),
+    firstEveryday: firstEveryday.packed(),
+  };
+  const postings = yield* buildPostings(names, vocabulary.spellings.length);
+  const spellingWeights = weighSpellings(postings, total);
   const titles: Titles = {
     procedures: procedures.packed(),
-    firstOfProcedure: firstOfProcedure.packed(),
-    words,
+    ...names,
+    everydayRows: rows,
+    everydayWords,
     postings,
     spellingWeights,
     specialSpellings: Uint8Array.from(vocabulary.spellings, (spelling) =>
@@ -46,37 +67,60 @@ export function* buildTitles(
   return { titles, vocabulary };
 }
 
-/** Turns "which words has this title" into "which titles have this word". */
-function* buildPostings(words: Lists, spellings: number): Generator<number, Lists> {
-  const titles = words.starts.length - 1;
+type Names = Pick<Titles, 'words' | 'firstOfProcedure' | 'firstEveryday'>;
+
+/** Turns "which words has this procedure" into "which procedures have this word". */
+function* buildPostings(names: Names, spellings: number): Generator<number, Lists> {
   const starts = new Uint32Array(spellings + 1);
-  for (let at = 0; at < words.values.length; at++) {
-    if (at % wordsPerStep === 0) yield 0.8;
-    starts[words.values[at]! + 1]!++;
+  const total = names.firstEveryday.length;
+  const lastSeen = new Uint32Array(spellings);
+  for (let procedure = 0; procedure < total; procedure++) {
+    if (procedure % titlesPerStep === 0) yield 0.6 + (0.15 * procedure) / total;
+    forEachWord(names, procedure, lastSeen, (spelling) => starts[spelling + 1]!++);
   }
   for (let spelling = 0; spelling < spellings; spelling++) {
     starts[spelling + 1]! += starts[spelling]!;
   }
-  const values = new Uint32Array(words.values.length);
+  const values = new Uint32Array(starts[spellings]!);
   const next = starts.slice(0, spellings);
-  for (let title = 0; title < titles; title++) {
-    if (title % titlesPerStep === 0) yield 0.8 + (0.1 * title) / titles;
-    for (const spelling of listAt(words, title)) values[next[spelling]!++] = title;
+  lastSeen.fill(0);
+  for (let procedure = 0; procedure < total; procedure++) {
+    if (procedure % titlesPerStep === 0) yield 0.75 + (0.15 * procedure) / total;
+    forEachWord(names, procedure, lastSeen, (spelling, everyday) => {
+      values[next[spelling]!++] = procedure * 2 + everyday;
+    });
   }
   return { starts, values };
+}
+
+function forEachWord(
+  { words, firstOfProcedure, firstEveryday }: Names,
+  procedure: number,
+  lastSeen: Uint32Array,
+  visit: (spelling: number, everyday: number) => void,
+): void {
+  const from = words.starts[firstOfProcedure[procedure]!]!;
+  const everydayFrom = words.starts[firstEveryday[procedure]!]!;
+  const to = words.starts[firstOfProcedure[procedure + 1]!]!;
+  for (let at = from; at < to; at++) {
+    const spelling = words.values[at]!;
+    if (lastSeen[spelling] === procedure + 1) continue;
+    lastSeen[spelling] = procedure + 1;
+    visit(spelling, at < everydayFrom ? 0 : 1);
+  }
 }
 
 /**
  * What a syllable tells: a rare one (`hôn`) says much about which procedure is meant, one that
  * stands in every second name (`cấp`) very little. This is the usual inverse document frequency.
  */
-export function weightOfFrequency(occurrences: number, titles: number): number {
-  return Math.log(1 + titles / Math.max(1, occurrences));
+export function weightOfFrequency(occurrences: number, procedures: number): number {
+  return Math.log(1 + procedures / Math.max(1, occurrences));
 }
 
-function weighSpellings(postings: Lists, titles: number): Float32Array {
+function weighSpellings(postings: Lists, procedures: number): Float32Array {
   return new Float32Array(postings.starts.length - 1).map((_, spelling) =>
-    weightOfFrequency(listAt(postings, spelling).length, titles),
+    weightOfFrequency(listAt(postings, spelling).length, procedures),
   );
 }
 
@@ -88,7 +132,8 @@ function* weighTitles(
   for (let title = 0; title < weights.length; title++) {
     if (title % titlesPerStep === 0) yield 0.9 + (0.1 * title) / weights.length;
     let weight = 0;
-    for (const spelling of listAt(words, title)) weight += spellingWeights[spelling]!;
+    for (let at = words.starts[title]!; at < words.starts[title + 1]!; at++)
+      weight += spellingWeights[words.values[at]!]!;
     weights[title] = weight;
   }
   return weights;

@@ -29,6 +29,7 @@ export function* buildIndexInSteps(catalogue: Catalogue): Generator<number, Sear
   const listing = yield* within(0.2, 0.3, buildListing(catalogue));
   const { titles, vocabulary } = yield* within(0.3, 0.95, buildTitles(catalogue));
   const synonyms = yield* within(0.95, 1, buildSynonyms(catalogue.synonyms ?? []));
+  const total = catalogue.procedures.length;
   return {
     catalogue,
     facets,
@@ -38,9 +39,10 @@ export function* buildIndexInSteps(catalogue: Catalogue): Generator<number, Sear
     synonyms,
     candidateCache: new Map(),
     scratch: {
-      coverage: new Float32Array(titles.procedures.length),
-      touched: new Uint32Array(titles.procedures.length),
-      countedFor: new Uint32Array(titles.procedures.length),
+      coverage: new Float32Array(total),
+      nameCoverage: new Float32Array(total),
+      touched: new Uint32Array(total),
+      countedFor: new Uint32Array(total),
     },
   };
 }

@@ -30,6 +30,11 @@ export function findCode(query: string): string {
   return term === undefined ? '' : bareCode(term);
 }
 
+/** Whether a query is a national code and nothing else: whoever types it wants no other. */
+export function isWholeCode(query: string): boolean {
+  return /^\s*\d\.\d{6}(\.[\w.]*)?\s*$/.test(query);
+}
+
 /** Procedures whose code is, begins with or ends with what the query holds. */
 export function matchCodes(index: SearchIndex, query: string): CodeMatch[] {
   const wanted = findCode(query);

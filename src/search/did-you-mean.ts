@@ -1,8 +1,8 @@
 import { fold } from './fold.js';
 import { listAt } from './lists.js';
-import type { Ranked } from './ranking.js';
+import type { Ranked } from './matcher.js';
 import type { SearchIndex } from './search-index.js';
-import { titleText } from './titles.js';
+import { isEverydayName, titleText } from './titles.js';
 import { findWords } from './words.js';
 
 /**
@@ -17,14 +17,19 @@ export function suggestSpelling(
 ): string | undefined {
   if (best?.title === undefined || best.aligner === undefined) return undefined;
   const { reading, candidates } = best.aligner.prepared;
-  if (reading.synonyms) return undefined;
+  // Everyday names are no spelling to learn from, and what a synonym means was not typed.
+  if (reading.synonyms || isEverydayName(index, best.title)) return undefined;
   const spellings = listAt(index.titles.words, best.title);
   const texts = findWords(titleText(index, best.title));
   const suggestion: string[] = [];
+  const used = new Set<number>();
   for (const own of candidates) {
-    const chosen = own.find(({ spelling }) => spellings.includes(spelling));
-    if (chosen === undefined) return undefined;
-    suggestion.push(texts[spellings.indexOf(chosen.spelling)]!.text.toLowerCase());
+    const place = own
+      .map(({ spelling }) => spellings.findIndex((it, at) => it === spelling && !used.has(at)))
+      .find((found) => found >= 0);
+    if (place === undefined) return undefined;
+    used.add(place);
+    suggestion.push(texts[place]!.text.toLowerCase());
   }
   const text = suggestion.join(' ');
   return sound(text).startsWith(sound(query)) ? undefined : text;

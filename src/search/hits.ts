@@ -2,7 +2,7 @@ import type { Range } from '../contract/common.js';
 import type { ProcedureHit } from '../contract/procedures.js';
 import { highlightCode } from './codes.js';
 import { highlightTitle } from './highlights.js';
-import type { Ranked } from './ranking.js';
+import type { Ranked } from './matcher.js';
 import type { SearchIndex } from './search-index.js';
 import { isOfficialName, titleText } from './titles.js';
 

@@ -59,6 +59,19 @@ function mayBeMisspelt(
   return slips === 'all words' && words.length <= shortQuery;
 }
 
+/** Whether a reading has words to look for slips in that the step before left alone. */
+export function mayHoldMoreSlips(
+  index: SearchIndex,
+  reading: Reading,
+  slips: Typing['slips'],
+): boolean {
+  if (slips === 'none') return true;
+  const before = slips === 'all words' ? 'unknown words' : 'none';
+  return reading.words.some(
+    (_, i) => mayBeMisspelt(index, reading, i, slips) && !mayBeMisspelt(index, reading, i, before),
+  );
+}
+
 function weightOf(index: SearchIndex, candidates: readonly Candidate[]): number {
   const { postings, procedures } = index.titles;
   const best = candidates[0];

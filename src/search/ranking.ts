@@ -1,32 +1,21 @@
-import { Aligner } from './alignment.js';
-import { matchCodes } from './codes.js';
-import { gatherTitles } from './gather.js';
-import { prepareReading, type PreparedReading, type Typing } from './prepared-reading.js';
+import { isWholeCode, matchCodes } from './codes.js';
+import { gatherProcedures } from './gather.js';
+import { Matcher, type Ranked } from './matcher.js';
+import { mayHoldMoreSlips, prepareReading, type Typing } from './prepared-reading.js';
 import { readWords } from './query-words.js';
 import { findReadings, type Reading } from './readings.js';
-import { cuts, isExplained, otherNameFactor, priorShare, scoreAlignment } from './score.js';
+import { agreementShare, cuts, priorShare } from './score.js';
 import type { SearchIndex } from './search-index.js';
 import { hasAccents } from './spelling.js';
-import { isOfficialName } from './titles.js';
-
-/** A procedure that answers a query. */
-export interface Ranked {
-  readonly procedure: number;
-  score: number;
-  /** The name that matched best; undefined where the code alone did. */
-  title?: number;
-  /** The words of the query laid beside that name. */
-  aligner?: Aligner;
-}
 
 /**
  * The procedures that reasonably explain a query, the best first.
  *
  * @param query not empty, not longer than `maxQueryLength`
- * @param floor least share of the query's weight that a name must explain
+ * @param floor least share of the query's weight that the names of a procedure must explain
  */
 export function rankProcedures(index: SearchIndex, query: string, floor: number): Ranked[] {
-  const words = readWords(query);
+  const words = isWholeCode(query) ? [] : readWords(query);
   const readings = words.length > 0 ? findReadings(index, words) : [];
   const lastWordOpen = /[\p{L}\p{N}\p{M}]$/u.test(query);
   const accented = words.filter(({ spelling }) => hasAccents(spelling)).length * 2 >= words.length;
@@ -42,6 +31,10 @@ export function rankProcedures(index: SearchIndex, query: string, floor: number)
 /** Keeps the best match of each procedure over all readings. */
 class Ranking {
   readonly #best = new Map<number, Ranked>();
+  /** By procedure: how well it explains the query as it was typed. */
+  readonly #literal = new Map<number, number>();
+  /** The same of what synonyms make of the query. */
+  readonly #meant = new Map<number, number>();
   #highest = 0;
 
   readonly #index: SearchIndex;
@@ -56,7 +49,8 @@ class Ranking {
   addReadings(readings: readonly Reading[], typing: Typing): boolean {
     let explained = false;
     for (const reading of readings) {
-      if (this.#addReading(prepareReading(this.#index, reading, typing))) explained = true;
+      if (!mayHoldMoreSlips(this.#index, reading, typing.slips)) continue;
+      if (this.#addReading(reading, typing)) explained = true;
     }
     return explained;
   }
@@ -73,27 +67,42 @@ class Ranking {
     const least = this.#highest * cuts.score;
     return [...this.#best.values()]
       .filter(({ score }) => score >= least)
+      .map((match) => this.#withAgreement(match))
       .sort(
         (a, b) => b.score - a.score || listingPlaces[a.procedure]! - listingPlaces[b.procedure]!,
       );
   }
 
-  #addReading(reading: PreparedReading): boolean {
-    const { titles, priors, scratch } = this.#index;
-    const aligner = new Aligner(this.#index, reading);
-    let explained = false;
-    for (const title of gatherTitles(this.#index, reading, this.#floor, cuts.coverage)) {
-      // A score is never more than the coverage, so many need not be computed.
-      const most = scratch.coverage[title]! + priorShare;
-      if (most < this.#highest * cuts.score) continue;
-      const alignment = aligner.align(title);
-      if (isExplained(alignment)) explained = true;
-      const procedure = titles.procedures[title]!;
-      const factor =
-        reading.reading.faith * (isOfficialName(this.#index, title) ? 1 : otherNameFactor);
-      const score = scoreAlignment(alignment) * factor + priors[procedure]! * priorShare;
-      this.add({ procedure, score, title, aligner });
-    }
-    return explained;
+  /**
+   * Where the words have a meaning beside themselves, a procedure that both explain comes before
+   * one that only one of them explains.
+   */
+  #withAgreement(match: Ranked): Ranked {
+    const { procedure, score } = match;
+    const literal = this.#literal.get(procedure) ?? 0;
+    const meant = this.#meant.size > 0 ? (this.#meant.get(procedure) ?? 0) : literal;
+    const other = Math.min(literal, meant);
+    return {
+      ...match,
+      score: (score + agreementShare * other) / (1 + agreementShare),
+    };
   }
+
+  #addReading(reading: Reading, typing: Typing): boolean {
+    const { scratch } = this.#index;
+    const prepared = prepareReading(this.#index, reading, typing);
+    const matcher = new Matcher(this.#index, prepared);
+    for (const procedure of gatherProcedures(this.#index, prepared, this.#floor, cuts.coverage)) {
+      // A score is never more than the coverage, so many need not be computed.
+      if (scratch.coverage[procedure]! + priorShare < this.#highest * cuts.score) continue;
+      const match = matcher.match(procedure);
+      noteBest(reading.synonyms ? this.#meant : this.#literal, match);
+      this.add(match);
+    }
+    return matcher.explained;
+  }
+}
+
+function noteBest(scores: Map<number, number>, { procedure, score }: Ranked): void {
+  if (score > (scores.get(procedure) ?? 0)) scores.set(procedure, score);
 }

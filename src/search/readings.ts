@@ -1,7 +1,7 @@
 import type { FoundPhrase } from './phrase-table.js';
 import { maxWords, readWord, type QueryWord } from './query-words.js';
 import type { SearchIndex } from './search-index.js';
-import type { Meanings } from './synonym-table.js';
+import type { Meaning } from './synonym-table.js';
 import type { Vocabulary } from './vocabulary.js';
 import { fillerFactors } from './word-weights.js';
 
@@ -85,10 +85,13 @@ function isKnown({ spelling, telex }: QueryWord, vocabulary: Vocabulary): boolea
  * meanings, and then one alone, as a phrase may also stand for itself.
  */
 function withSynonyms(index: SearchIndex, reading: Reading): Reading[] {
-  const phrases = longestPhrases(index.synonyms.find(reading.words))
-    .map((phrase) => ({ ...phrase, value: knownMeanings(phrase.value, index.vocabulary) }))
-    .filter(({ value }) => value.length > 0);
-  const longest = Math.max(0, ...phrases.map(({ value }) => value.length));
+  const found = index.synonyms.find(reading.words).flatMap((phrase) => {
+    const ways = knownWays(phrase.value, index.vocabulary);
+    const fits = ways.length > 0 && standsInContext(phrase, reading.words);
+    return fits ? [{ ...phrase, value: { ...phrase.value, ways } }] : [];
+  });
+  const phrases = longestPhrases(found);
+  const longest = Math.max(0, ...phrases.map(({ value }) => value.ways.length));
   const most = Math.min(longest, maxReadings);
   const readings: Reading[] = [];
   for (let which = 0; which < most; which++) readings.push(replacePhrases(reading, phrases, which));
@@ -98,10 +101,11 @@ function withSynonyms(index: SearchIndex, reading: Reading): Reading[] {
   return readings;
 }
 
-/** Where phrases overlap, the longest one is meant (`giấy độc thân`, not `độc thân`). */
-function longestPhrases(found: readonly FoundPhrase<Meanings>[]): FoundPhrase<Meanings>[] {
-  const chosen: FoundPhrase<Meanings>[] = [];
-  for (const phrase of [...found].sort((a, b) => b.length - a.length)) {
+/** Where phrases overlap, the longest one is meant (`giấy độc thân`, not `độc thân`), the surest of equals. */
+function longestPhrases(found: readonly FoundPhrase<Meaning>[]): FoundPhrase<Meaning>[] {
+  const chosen: FoundPhrase<Meaning>[] = [];
+  const surest = [...found].sort((a, b) => b.length - a.length || b.value.weight - a.value.weight);
+  for (const phrase of surest) {
     const overlaps = chosen.some(
       ({ start, length }) => start < phrase.start + phrase.length && phrase.start < start + length,
     );
@@ -110,19 +114,29 @@ function longestPhrases(found: readonly FoundPhrase<Meanings>[]): FoundPhrase<Me
   return chosen.sort((a, b) => a.start - b.start);
 }
 
-/** Meanings in words that the catalogue has; others could match nothing. */
-function knownMeanings(meanings: Meanings, vocabulary: Vocabulary): Meanings {
-  return meanings.filter((words) => words.every((word) => isKnown(word, vocabulary)));
+/** Ways to say it in words that the catalogue has; others could match nothing. */
+function knownWays({ ways }: Meaning, vocabulary: Vocabulary): Meaning['ways'] {
+  return ways.filter((words) => words.every((word) => isKnown(word, vocabulary)));
+}
+
+/** Whether an ambiguous phrase has one of the words around it that tell what is meant. */
+function standsInContext(
+  { start, length, value }: FoundPhrase<Meaning>,
+  words: readonly QueryWord[],
+): boolean {
+  const others = [...words.slice(0, start), ...words.slice(start + length)];
+  return value.context === undefined || value.context.find(others).length > 0;
 }
 
 /** @param which number of the meaning to take; the first, where a phrase has fewer */
 function replacePhrases(
   reading: Reading,
-  phrases: readonly FoundPhrase<Meanings>[],
+  phrases: readonly FoundPhrase<Meaning>[],
   which: number,
 ): Reading {
   const words: QueryWord[] = [];
   const factors: number[] = [];
+  let faith = reading.faith * synonymFaith ** (which + 1);
   let at = 0;
   const copyUntil = (end: number): void => {
     words.push(...reading.words.slice(at, end));
@@ -130,7 +144,8 @@ function replacePhrases(
   };
   for (const { start, length, value } of phrases) {
     copyUntil(start);
-    const meaning = value[which] ?? value[0]!;
+    const meaning = value.ways[which] ?? value.ways[0]!;
+    faith *= value.weight;
     words.push(...meaning);
     factors.push(...meaning.map(() => 1));
     at = start + length;
@@ -139,7 +154,7 @@ function replacePhrases(
   return {
     words: words.slice(0, maxWords),
     factors: factors.slice(0, maxWords),
-    faith: reading.faith * synonymFaith ** (which + 1),
+    faith,
     synonyms: true,
     endsAsTyped: reading.endsAsTyped && at < reading.words.length,
   };

@@ -10,7 +10,31 @@ const shares = { coverage: 0.4, run: 0.25, cluster: 0.2, precision: 0.15 };
 /** Other names are weaker evidence than the official one. */
 export const otherNameFactor = 0.9;
 /** Popularity and level decide where words leave procedures nearly level. */
-export const priorShare = 0.03;
+export const priorShare = 0.06;
+
+/**
+ * Everyday names are weaker evidence still, and they are judged together: people tell what happened
+ * to them in many ways, and no name foresees a whole sentence.
+ */
+const everydayFactor = 0.85;
+const everydayShares = { coverage: 0.35, pairs: 0.35, best: 0.3 };
+
+/**
+ * @param coverage of the query's weight that is found in any name of the procedure
+ * @param pairs of that, how much stands beside the same neighbour as in the query
+ * @param best score of the everyday name that explains the query best
+ * @returns from 0 to 1
+ */
+export function everydayScore(coverage: number, pairs: number, best: number): number {
+  const { coverage: held, pairs: paired, best: whole } = everydayShares;
+  return everydayFactor * (coverage * (held + paired * pairs) + whole * best);
+}
+
+/** An everyday name that explains less of the query is no reason to show. */
+export const leastShownCoverage = 0.5;
+
+/** What a match of the query as it was typed adds to a match of what it means. */
+export const agreementShare = 0.2;
 
 /** What is left out: shares of what the best procedure of the query has. */
 export const cuts = { coverage: 0.7, score: 0.55 };

@@ -15,9 +15,18 @@ export interface Titles {
   readonly procedures: Uint32Array;
   /** By procedure: its official name; other names follow. One more at the end. */
   readonly firstOfProcedure: Uint32Array;
+  /** By procedure: the first of its everyday names, which follow the keywords. */
+  readonly firstEveryday: Uint32Array;
+  /** By procedure: its everyday names in code; empty where the catalogue has none at all. */
+  readonly everydayRows: readonly string[];
+  /** The words of everyday names, by number. */
+  readonly everydayWords: readonly string[];
   /** By title: the spellings of its words, in order. */
   readonly words: Lists;
-  /** By spelling: the titles that have it, ascending; a title with two of it stands there twice. */
+  /**
+   * By spelling: the procedures that have it, ascending, each once. The number is doubled, and one
+   * more where only everyday names have the spelling.
+   */
   readonly postings: Lists;
   /** By spelling: how much it tells (inverse document frequency). */
   readonly spellingWeights: Float32Array;
@@ -49,10 +58,12 @@ export interface SearchIndex {
 
 /** Working memory of one search, kept so that a key press allocates next to nothing. */
 export interface Scratch {
-  /** By title. */
+  /** By procedure: the share of the query that all its names together hold. */
   readonly coverage: Float32Array;
-  /** By title: the round in which a word was last counted; 0 before the first. */
+  /** By procedure: the same without everyday names. */
+  readonly nameCoverage: Float32Array;
+  /** By procedure: the round in which a word was last counted; 0 before the first. */
   readonly countedFor: Uint32Array;
-  /** Titles that have any word of the query. */
+  /** Procedures that have any word of the query. */
   readonly touched: Uint32Array;
 }

@@ -8,7 +8,8 @@ import { readCursor, writeCursor } from './cursor.js';
 import { suggestSpelling } from './did-you-mean.js';
 import { applyFilters } from './filters.js';
 import { writeHit } from './hits.js';
-import { rankProcedures, type Ranked } from './ranking.js';
+import type { Ranked } from './matcher.js';
+import { rankProcedures } from './ranking.js';
 import { floors } from './score.js';
 import type { SearchIndex } from './search-index.js';
 

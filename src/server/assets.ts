@@ -11,6 +11,12 @@ export const demoFiles = {
   site: beside('./demo/site/'),
 };
 
+/** What people call things: names of procedures by field of life, and synonyms. */
+export const everydayFiles = {
+  names: beside('./everyday/names/'),
+  synonyms: beside('./everyday/synonyms.jsonl'),
+};
+
 /** The directory of the browser bundle; undefined where it was not built. */
 export function findBrowserBundle(): string | undefined {
   return [beside('../cdn/'), beside('../../dist/cdn/')].find((path) => existsSync(path));

@@ -3,6 +3,8 @@ import type { Catalogue, CatalogueEntry, Synonym } from '../contract/catalogue.j
 import type { AgencyRef, Contact } from '../contract/common.js';
 import type { Procedure } from '../contract/procedures.js';
 import { contractVersion } from '../contract/service.js';
+import { chooseNames } from './everyday/choose-names.js';
+import { writeEverydayNames } from './everyday/write-names.js';
 
 /** What search needs of a procedure, and so all that a catalogue is made from. */
 export type SearchedProcedure = Pick<
@@ -14,7 +16,9 @@ export interface CatalogueOptions {
   /** When the content last changed; no part of the version. */
   readonly updatedAt?: string | undefined;
   readonly contact?: Contact | undefined;
-  readonly synonyms?: Synonym[] | undefined;
+  readonly synonyms?: readonly Synonym[] | undefined;
+  /** By code: what people call procedures. The catalogue carries the most telling of it. */
+  readonly everydayNames?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 /**
@@ -22,13 +26,14 @@ export interface CatalogueOptions {
  * so that the same procedures in the same order always give the same catalogue and version.
  */
 export function makeCatalogue(
-  procedures: Iterable<SearchedProcedure>,
-  { updatedAt, contact, synonyms }: CatalogueOptions = {},
+  searched: Iterable<SearchedProcedure>,
+  { updatedAt, contact, synonyms, everydayNames }: CatalogueOptions = {},
 ): Catalogue {
+  const procedures = [...searched];
   const fields = new Table<string>((field) => field);
   const agencies = new Table<AgencyRef>(({ code, name }) => code ?? name);
   const audiences = new Table<string>((audience) => audience);
-  const entries = Array.from(procedures, (procedure): CatalogueEntry => {
+  const entries = procedures.map((procedure): CatalogueEntry => {
     const { code, name, field, levels, keywords, popularity } = procedure;
     return withoutUndefined({
       code,
@@ -41,13 +46,22 @@ export function makeCatalogue(
       popularity,
     });
   });
+  const named = procedures.map(({ code, name, levels }) => ({
+    name,
+    levels,
+    names: everydayNames?.get(code) ?? [],
+  }));
   const content = {
     language: 'vi',
     fields: fields.values,
     agencies: agencies.values,
     audiences: audiences.values,
     procedures: entries,
-    ...withoutUndefined({ contact, synonyms }),
+    ...withoutUndefined({
+      contact,
+      synonyms: synonyms?.length ? [...synonyms] : undefined,
+      everyday: writeEverydayNames(chooseNames(named)),
+    }),
   };
   const version = shortHash(JSON.stringify(content));
   return { contractVersion, version, ...withoutUndefined({ updatedAt }), ...content };

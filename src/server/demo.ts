@@ -5,6 +5,9 @@ import { Readable } from 'node:stream';
 import { demoFiles } from './assets.js';
 import type { Database, Queryable } from './database/database.js';
 import { demoDossiers, documentedCases, readProvince } from './demo/dossiers/index.js';
+import type { Province } from './demo/dossiers/index.js';
+import { dayOf } from './demo/dossiers/moment.js';
+import { addDemoRatings } from './demo/ratings/add.js';
 import { CommandError, exitStatus, type ExitStatus } from './errors.js';
 import { importFile, lockImports } from './import/import.js';
 import type { KindName } from './import/kinds.js';
@@ -41,9 +44,12 @@ export async function loadDemonstration(
   const own = { replace: true, demonstration: true };
   const status = await loadParts(database, 'demonstration', files, own, report);
   if (status !== exitStatus.ok) return status;
-  const dossiers = [await dossierPart(now)];
+  const province = await readProvince(demoFiles);
+  const dossiers = [dossierPart(now, province)];
   const options = { ...own, secret, newSecret: true };
-  return loadParts(database, 'demonstration-dossiers', dossiers, options, report);
+  const ended = await loadParts(database, 'demonstration-dossiers', dossiers, options, report);
+  if (ended === exitStatus.ok) await addDemoRatings(database, province, dayOf(now), report);
+  return ended;
 }
 
 /** Records of one kind, as a file has them. */
@@ -59,8 +65,8 @@ const partOf = async (kind: KindName, path: string): Promise<Part> => ({
   content: await readFile(path),
 });
 
-async function dossierPart(now: Date): Promise<Part> {
-  const records = demoDossiers(now, await readProvince(demoFiles));
+function dossierPart(now: Date, province: Province): Part {
+  const records = demoDossiers(now, province);
   const lines = Array.from(records, (record) => JSON.stringify(record));
   return { kind: 'dossiers', name: 'dossiers.jsonl', content: Buffer.from(lines.join('\n')) };
 }
@@ -117,7 +123,9 @@ async function claim(
 async function refuseOthersRecords(transaction: Queryable): Promise<void> {
   const found = await transaction.query(
     `select 1 from procedures union all select 1 from agencies union all select 1 from dossiers
-     union all select 1 from synonyms union all select 1 from holidays limit 1`,
+     union all select 1 from synonyms union all select 1 from holidays
+     union all select 1 from everyday_names union all select 1 from rating_forms
+     union all select 1 from ratings limit 1`,
   );
   if (found.length === 0) return;
   throw new CommandError(

@@ -2,6 +2,7 @@ import type { Contact } from '../contract/common.js';
 import type { OperationInput, OperationOutput } from '../contract/operation.js';
 import { operations, type OperationName, type Operations } from '../contract/operations.js';
 import { contractVersion } from '../contract/service.js';
+import type { RatingSummary } from '../contract/ratings.js';
 import type { SettlementFigures } from '../contract/settlement.js';
 import { InvalidCursorError } from '../search/index.js';
 import type { Caller } from './api/operation-route.js';
@@ -10,6 +11,9 @@ import type { Database } from './database/database.js';
 import { offerOf } from './dossiers/factors.js';
 import { createLookUp, type DossierOptions } from './dossiers/look-up.js';
 import type { LiveSearch } from './live-search.js';
+import { getForm } from './ratings/forms.js';
+import { createSubmitRating, type RatingOptions } from './ratings/submit.js';
+import { ratingSummary } from './ratings/summary.js';
 import { settlementFigures } from './settlement/figures.js';
 import { sharedAnswers } from './shared-answers.js';
 import { agencies } from './stores/agencies.js';
@@ -36,6 +40,8 @@ export interface HandlerOptions {
   readonly contact?: Contact | undefined;
   /** How dossiers can be looked up; without it they cannot. */
   readonly dossiers?: DossierOptions | undefined;
+  /** How ratings can be given; without it they cannot. */
+  readonly ratings?: RatingOptions | undefined;
 }
 
 /** Counting a year's dossiers takes the database up to a second. */
@@ -43,9 +49,13 @@ const sharing = { maxAge: 60_000, kept: 500, waiting: 8 };
 
 /** The reference server's own handlers. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { database, search, name, contact, dossiers } = options;
+  const { database, search, name, contact, dossiers, ratings } = options;
   const figures = sharedAnswers<SettlementFigures>(sharing);
-  const missing: readonly OperationName[] = dossiers ? [] : ['lookUpDossier'];
+  const summaries = sharedAnswers<RatingSummary>({ ...sharing, maxAge: 5_000 });
+  const missing: readonly OperationName[] = [
+    ...(dossiers ? [] : (['lookUpDossier'] as const)),
+    ...(ratings ? [] : (['submitRating'] as const)),
+  ];
   return {
     getService: () => ({
       contractVersion,
@@ -79,9 +89,12 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     lookUpDossier: dossiers ? createLookUp(database, dossiers) : unavailable,
 
-    getRatingForm: unavailable,
-    submitRating: unavailable,
-    getRatingSummary: unavailable,
+    getRatingForm: ({ id }) => getForm(database, id),
+
+    submitRating: ratings ? createSubmitRating(database, ratings) : unavailable,
+
+    getRatingSummary: (query) =>
+      summaries(JSON.stringify(query), () => ratingSummary(database, query, new Date())),
 
     getSettlementFigures: (query) =>
       figures(JSON.stringify(query), () => settlementFigures(database, query, new Date())),

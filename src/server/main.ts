@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: () => import('./commands/serve.js'),
   import: () => import('./commands/import.js'),
   catalogue: () => import('./commands/catalogue.js'),
+  export: () => import('./commands/export.js'),
   purge: () => import('./commands/purge.js'),
 };
 
@@ -23,7 +24,9 @@ const serverPackages = ['hono', '@hono/node-server', 'zod-openapi', '@electric-s
 const help = `Một Cửa: the reference server for widgets of one-stop public service centres
 
   motcua serve                    run the server
-  motcua import KIND FILE         take in procedures, agencies, synonyms, holidays or dossiers
+  motcua import KIND FILE         take in procedures, agencies, synonyms, holidays, dossiers or
+                                  rating-forms
+  motcua export ratings -o FILE   write ratings as CSV
   motcua catalogue FILE -o DIR    make static files, for pages without a server
   motcua purge                    remove what has been kept long enough
 

@@ -4,7 +4,15 @@ import { createHmac, hkdfSync } from 'node:crypto';
 export const secretLength = 32;
 
 /** What the key is used for. Each use has a key of its own: one that leaks opens nothing else. */
-type Purpose = 'fingerprint' | 'dossier-lookup' | 'attempts' | 'rating-token' | 'rating-nonce';
+type Purpose =
+  | 'fingerprint'
+  | 'dossier-lookup'
+  | 'attempts'
+  | 'rating-token'
+  | 'rating-nonce'
+  | 'used-rating-token'
+  | 'idempotency-key'
+  | 'idempotency-body';
 
 /** The server's key. What is derived from it is the same in every process that has it. */
 export class Secret {

@@ -12,6 +12,7 @@ import { LiveSearch } from './live-search.js';
 import type { Log } from './log.js';
 import { callerAddress } from './network/caller-address.js';
 import type { Networks } from './network/networks.js';
+import type { RatingOptions } from './ratings/submit.js';
 import { addBrowserBundle, addSite } from './static-files.js';
 import { agreeOnSecret } from './stores/secret-fingerprint.js';
 
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly contact?: Contact | undefined;
   /** How dossiers can be looked up; without it they cannot. */
   readonly dossiers?: DossierOptions | undefined;
+  /** How ratings can be given; without it they cannot. */
+  readonly ratings?: RatingOptions | undefined;
   /** Proxies that tell where a request came from. */
   readonly trustedProxies?: Networks | undefined;
   readonly log: Log;
@@ -44,11 +47,13 @@ export interface ServerOptions {
  * @throws {CommandError} where it cannot listen, or the dossiers go with another secret
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
-  const { database, host, port, name, contact, dossiers, log, directory, site } = options;
-  if (dossiers) await agreeOnSecret(database, dossiers.secret, 'without-dossiers');
+  const { database, host, port, name, contact, dossiers, ratings, log, directory, site } = options;
+  for (const { secret } of [dossiers, ratings].filter((part) => part !== undefined)) {
+    await agreeOnSecret(database, secret, 'without-dossiers');
+  }
   const search = await LiveSearch.start(database);
   const app = createApp({
-    handlers: createHandlers({ database, search, name, contact, dossiers }),
+    handlers: createHandlers({ database, search, name, contact, dossiers, ratings }),
     addressOf: callerAddress(options.trustedProxies),
     checkHealth: () => database.query('select 1'),
     log: (entry) => log('request', entry),

@@ -12,7 +12,8 @@ import { makeCatalogue } from './catalogue.js';
 export interface StaticContent {
   readonly procedures: readonly Procedure[];
   readonly agencies?: readonly Agency[] | undefined;
-  readonly synonyms?: Synonym[] | undefined;
+  readonly synonyms?: readonly Synonym[] | undefined;
+  readonly everydayNames?: ReadonlyMap<string, readonly string[]> | undefined;
   readonly contact?: Contact | undefined;
 }
 
@@ -58,9 +59,9 @@ export async function writeStaticCatalogue(
 
 /** An unchanged catalogue keeps its instant, so that the same input gives the same file. */
 function makeDated(content: StaticContent, earlier: Catalogue | undefined): Catalogue {
-  const { procedures, contact, synonyms } = content;
+  const { procedures, contact, synonyms, everydayNames } = content;
   const updatedAt = new Date().toISOString();
-  const catalogue = makeCatalogue(procedures, { updatedAt, contact, synonyms });
+  const catalogue = makeCatalogue(procedures, { updatedAt, contact, synonyms, everydayNames });
   return catalogue.version === earlier?.version ? earlier : catalogue;
 }
 

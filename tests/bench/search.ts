@@ -1,75 +1,140 @@
 /**
- * How well and how fast procedures are found, over the shared data:
+ * How well and how fast procedures are found, beside other engines:
  *
- *     npx tsx tests/bench/search.ts [--procedures FILE] [--queries FILE] [--judged FILE] [--copies N] [--json]
+ *     npm run bench:search -- [--procedures FILE] [--queries FILE] [--json] …
  *
- * Files are names in ../shared/data. `--judged` names the procedures over which the queries were
- * judged: others are passed over in the answers, as nobody said whether they are relevant.
- * `--copies` repeats the procedures with variation, for scale.
+ * Files are JSON Lines, plain or .gz. Without them: those of ../shared/data, or else procedures of
+ * the demonstration with generated queries.
+ *
+ *     --judged FILE    procedures over which the queries were judged: others are passed over in
+ *                      the answers, as nobody said whether they are relevant
+ *     --generate N     N fresh queries of each kind instead of a file, as --seed decides
+ *     --seed N         7
+ *     --only NAME      one engine
+ *     --scale N        also time N procedures and 10,000 odd queries (50,000 without --json)
+ *     --throttle N     print times N times as long: what a processor N times as slow would need
+ *     --json           the last line is the report as JSON, times in ms
+ *
+ * Each engine runs twice: with the official names alone, which shows what the engine is worth, and
+ * with the everyday names, which shows what these are worth. `motcua` has them as a snapshot carries
+ * them, the others whole. An old phone is four to six times as slow as a desktop: multiply the times,
+ * or have it done with --throttle 4.
  */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { motcua } from './search-motcua.js';
-import { measureEngine, type Engine, type EngineReport } from './search-measure.js';
-import { multiply } from './search-scale.js';
+import { builtInNames } from '../../src/server/everyday/built-in.js';
 import {
   hasSharedData,
-  readLines,
+  readJsonLines,
+  sharedFile,
   toCatalogue,
   type ProcedureRecord,
   type QueryCase,
 } from '../search/shared-data.js';
-
-/** Peers are added here: each builds an index of a catalogue and answers with codes. */
-const engines: readonly Engine[] = [motcua];
+import { generateQueries } from './query-generator.js';
+import { measureEngine, type EngineReport } from './search-measure.js';
+import { motcua } from './search-motcua.js';
+import { peers } from './search-peers.js';
+import { measureScale } from './search-scale.js';
 
 const { values: options } = parseArgs({
   options: {
-    procedures: { type: 'string', default: 'procedures.jsonl.gz' },
-    queries: { type: 'string', default: 'queries.jsonl' },
+    procedures: { type: 'string' },
+    queries: { type: 'string' },
     judged: { type: 'string' },
-    copies: { type: 'string', default: '1' },
+    generate: { type: 'string' },
+    seed: { type: 'string', default: '7' },
+    only: { type: 'string' },
+    scale: { type: 'string' },
+    throttle: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 });
+const seed = Number(options.seed);
+const demonstration = fileURLToPath(
+  new URL('../../src/server/demo/procedures.jsonl', import.meta.url),
+);
 
-function print(report: EngineReport): void {
-  const { engine, procedures, indexTime, gzipBytes, queryTime, kinds } = report;
-  console.log(`${engine} over ${procedures} procedures`);
-  console.log(`  index ${indexTime.toFixed(1)} ms, gzip ${gzipBytes} bytes`);
-  console.log(
-    `  query p50 ${queryTime.p50.toFixed(3)} ms, p95 ${queryTime.p95.toFixed(3)} ms, max ${queryTime.max.toFixed(3)} ms`,
-  );
-  console.table(
-    Object.fromEntries(
-      kinds.map(({ kind, queries, hitAt1, hitAt5, mrrAt10, medianTotal }) => [
-        kind,
-        {
-          queries,
-          'hit@1': round(hitAt1),
-          'hit@5': round(hitAt5),
-          'MRR@10': round(mrrAt10),
-          'median total': medianTotal,
-        },
-      ]),
+function readProcedures(): ProcedureRecord[] {
+  const shared = hasSharedData ? sharedFile('procedures-all.jsonl.gz') : demonstration;
+  return readJsonLines<ProcedureRecord>(options.procedures ?? shared).map((record) => ({
+    ...record,
+    agencies: record.agencies?.map((agency: string | { name: string }) =>
+      typeof agency === 'string' ? agency : agency.name,
     ),
+  }));
+}
+
+function readQueries(records: readonly ProcedureRecord[]): QueryCase[] {
+  if (options.generate) return generateQueries(records, Number(options.generate), seed);
+  if (options.queries) return readJsonLines<QueryCase>(options.queries);
+  if (!hasSharedData) return generateQueries(records, 30, seed);
+  return ['queries.jsonl', 'everyday.jsonl'].flatMap((file) =>
+    readJsonLines<QueryCase>(sharedFile(file)),
   );
 }
 
-function round(share: number): number {
-  return Math.round(share * 1000) / 1000;
+/** The queries of the shared data were judged over its smaller file. */
+function readJudged(): ReadonlySet<string> | undefined {
+  const isDefault = !options.queries && !options.generate && hasSharedData;
+  const file = options.judged ?? (isDefault ? sharedFile('procedures.jsonl.gz') : undefined);
+  if (file === undefined || !existsSync(file)) return undefined;
+  return new Set(readJsonLines<ProcedureRecord>(file).map(({ code }) => code));
 }
 
-if (!hasSharedData) {
-  console.log('Skipped: there is no ../shared/data beside the project.');
-} else {
-  const records = readLines<ProcedureRecord>(options.procedures);
-  const catalogue = toCatalogue(multiply(records, Number(options.copies)));
-  const cases = readLines<QueryCase>(options.queries);
-  const judged = options.judged
-    ? new Set(readLines<ProcedureRecord>(options.judged).map(({ code }) => code))
-    : undefined;
+async function measureAll(records: readonly ProcedureRecord[]): Promise<EngineReport[]> {
+  const cases = readQueries(records);
+  const judged = readJudged();
   const reports: EngineReport[] = [];
-  for (const engine of engines) reports.push(await measureEngine(engine, catalogue, cases, judged));
-  if (options.json) console.log(JSON.stringify(reports, null, 2));
-  else reports.forEach(print);
+  for (const everydayNames of [true, false]) {
+    const texts = records.map(({ code, name, keywords = [] }) => ({
+      code,
+      name,
+      names: [...keywords, ...((everydayNames && builtInNames().get(code)) || [])],
+    }));
+    const engines = [motcua(toCatalogue(records, { everydayNames })), ...peers];
+    for (const engine of engines) {
+      if (options.only && engine.name !== options.only) continue;
+      const report = await measureEngine(engine, texts, cases, judged);
+      reports.push(
+        everydayNames ? report : { ...report, name: `${report.name} (official names only)` },
+      );
+    }
+  }
+  return reports;
 }
+
+function print(reports: readonly EngineReport[], slower: number): void {
+  const row = ({ name, hitAt1, hitAt5, mrr, p50, p95, indexMs, bytes }: EngineReport) => [
+    name,
+    {
+      'hit@1': round(hitAt1),
+      'hit@5': round(hitAt5),
+      'MRR@10': round(mrr),
+      'p50 ms': round(p50 * slower),
+      'p95 ms': round(p95 * slower),
+      'index ms': round(indexMs * slower),
+      bytes,
+    },
+  ];
+  console.table(Object.fromEntries(reports.map(row)));
+  const kinds = Object.keys(reports[0]?.kinds ?? {});
+  const ofKinds = ({ name, kinds: own }: EngineReport) => [
+    name,
+    Object.fromEntries(
+      kinds.map((kind) => [kind, `${round(own[kind]!.hitAt1)} / ${round(own[kind]!.hitAt5)}`]),
+    ),
+  ];
+  console.log('hit@1 / hit@5 by kind');
+  console.table(Object.fromEntries(reports.map(ofKinds)));
+}
+
+const round = (number: number): number => Math.round(number * 1000) / 1000;
+
+const records = readProcedures();
+const reports = await measureAll(records);
+print(reports, Number(options.throttle));
+const scale = options.scale ?? (options.json ? undefined : '50000');
+if (scale !== undefined) measureScale(records, Number(scale), seed);
+if (options.json) console.log(JSON.stringify({ engines: reports }));

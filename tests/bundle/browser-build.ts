@@ -7,10 +7,25 @@ type Chunk = Rolldown.OutputChunk;
 /** What `npm run build` makes for pages. */
 export const buildForPages = (): Promise<Chunk[]> => buildInMemory({});
 
+/** A module with all that it needs, at once or on demand, as a page would load it. */
+export const buildPage = (entry: string): Promise<Chunk[]> =>
+  buildInMemory({ build: { lib: { entry } } });
+
 /** One module with all that it needs at once, in one file; what it imports on demand is left out. */
 export async function buildAlone(entry: string): Promise<Chunk[]> {
   return buildInMemory({ plugins: [leaveDynamicImports], build: { lib: { entry } } });
 }
+
+/** The files of one folder, bundled into one, without anything that they import from elsewhere. */
+export async function buildFolder(entry: string): Promise<Chunk[]> {
+  return buildInMemory({ plugins: [leaveOtherFolders], build: { lib: { entry } } });
+}
+
+const leaveOtherFolders: Plugin = {
+  name: 'leave-other-folders',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('../') ? { id, external: true } : undefined),
+};
 
 const leaveDynamicImports: Plugin = {
   name: 'leave-dynamic-imports',

@@ -167,6 +167,41 @@ describe('motcua-dossier-status: the form', () => {
     expect((await factorField(element)).value).to.equal('12');
   });
 
+  it('forgets a look-up whose code is changed before the answer came', async () => {
+    const { fetch, bodies, answers, signals } = manual();
+    const element = await status(fetch);
+    await fillIn(element);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => answers.length);
+    codeField(element).focus();
+    await sendKeys({ type: '9' });
+    expect(signals[0]!.aborted).to.equal(true);
+    answers[0]!(dossiers.inProcess);
+    await element.updateComplete;
+    expect(parts(element, '.sentence')).to.deep.equal([]);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => bodies.length === 2);
+    expect(bodies[1]).not.to.deep.equal(bodies[0]);
+  });
+
+  it('leaves the focus where it is elsewhere on the page, and says what it found', async () => {
+    const { fetch, answers } = manual();
+    const element = await status(fetch);
+    const other = document.createElement('input');
+    other.setAttribute('aria-label', 'khác');
+    element.parentElement!.append(other);
+    await fillIn(element);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => answers.length);
+    other.focus();
+    answers[0]!(dossiers.inProcess);
+    const sentence = await appears(element, '.sentence');
+    await waitUntil(() =>
+      textOf(part(element, '[role=status].visually-hidden')).includes(textOf(sentence)),
+    );
+    expect(document.activeElement).to.equal(other);
+  });
+
   it('hints at an unusual code when it is left, and still looks it up', async () => {
     const { fetch, bodies } = manual();
     const element = await status(fetch);

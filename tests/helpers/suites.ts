@@ -1,7 +1,14 @@
 import { readdirSync } from 'node:fs';
 
 /** Folders of `tests/` whose tests run in a browser, under web-test-runner. */
-export const browserFolders = ['components', 'controllers', 'hostile', 'lifecycle', 'stories'];
+export const browserFolders = [
+  'components',
+  'controllers',
+  'hostile',
+  'lifecycle',
+  'outbox',
+  'stories',
+];
 
 /** What is right or wrong as a whole; each is a script of package.json. */
 export const checks = ['build', 'typecheck', 'lint'];

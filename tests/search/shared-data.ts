@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { Catalogue, CatalogueEntry } from '../../src/contract/catalogue.js';
+import type { Catalogue } from '../../src/contract/catalogue.js';
 import type { Level } from '../../src/contract/common.js';
+import { makeCatalogue } from '../../src/server/catalogue.js';
+import { builtInNames, builtInSynonyms } from '../../src/server/everyday/built-in.js';
 
 /** Real records for tests and benchmarks; not a part of the project. */
 const folder = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -19,7 +21,7 @@ export interface ProcedureRecord {
   name: string;
   field: string;
   levels: Level[];
-  agencies?: string[];
+  agencies?: string[] | undefined;
   audiences?: string[];
   keywords?: string[];
   popularity?: number;
@@ -31,52 +33,36 @@ export interface QueryCase {
   relevant: string[];
 }
 
+export const sharedFile = (name: string): string => folder + name;
+
 /** Reads a JSON Lines file of the shared data, packed or not. */
-export function readLines<Item>(file: string): Item[] {
-  const bytes = readFileSync(folder + file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+export const readLines = <Item>(name: string): Item[] => readJsonLines(sharedFile(name));
+
+/** Reads a JSON Lines file, packed or not. */
+export function readJsonLines<Item>(path: string): Item[] {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Item);
 }
 
-/** Turns records with plain names into a catalogue with tables. */
-export function toCatalogue(records: readonly ProcedureRecord[]): Catalogue {
-  const fields = new Table();
-  const agencies = new Table();
-  const audiences = new Table();
-  const procedures = records.map((record): CatalogueEntry => ({
-    code: record.code,
-    name: record.name,
-    field: fields.row(record.field),
-    levels: record.levels,
-    agencies: (record.agencies ?? []).map((name) => agencies.row(name)),
-    audiences: (record.audiences ?? []).map((name) => audiences.row(name)),
-    ...(record.keywords && { keywords: record.keywords }),
-    ...(record.popularity !== undefined && { popularity: record.popularity }),
+/**
+ * The catalogue that a server has after importing the records.
+ *
+ * @param everydayNames whether those that are built in are taken in, too
+ */
+export function toCatalogue(
+  records: readonly ProcedureRecord[],
+  { everydayNames = false } = {},
+): Catalogue {
+  const procedures = records.map((record) => ({
+    ...record,
+    agencies: (record.agencies ?? []).map((name) => ({ name })),
   }));
-  return {
-    contractVersion: '1.0',
-    version: 'test',
-    language: 'vi',
-    fields: fields.names,
-    agencies: agencies.names.map((name) => ({ name })),
-    audiences: audiences.names,
-    procedures,
-  };
-}
-
-class Table {
-  readonly names: string[] = [];
-  private readonly rows = new Map<string, number>();
-
-  row(name: string): number {
-    let row = this.rows.get(name);
-    if (row === undefined) {
-      row = this.names.push(name) - 1;
-      this.rows.set(name, row);
-    }
-    return row;
-  }
+  return makeCatalogue(procedures, {
+    synonyms: builtInSynonyms(),
+    everydayNames: everydayNames ? builtInNames() : undefined,
+  });
 }

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as catalogue from '../../src/server/commands/catalogue.js';
+import * as exporting from '../../src/server/commands/export.js';
 import * as importing from '../../src/server/commands/import.js';
 import * as purging from '../../src/server/commands/purge.js';
 import * as serving from '../../src/server/commands/serve.js';
@@ -12,7 +13,13 @@ import { createApp } from '../../src/server/app.js';
 import { run, temporaryDirectory } from './helpers/command.js';
 import { fakeHandlers } from './helpers/fake-handlers.js';
 
-const commands = { serve: serving, import: importing, catalogue, purge: purging };
+const commands = {
+  serve: serving,
+  import: importing,
+  export: exporting,
+  catalogue,
+  purge: purging,
+};
 
 beforeEach(() => {
   vi.stubEnv('DATABASE_URL', '');
@@ -62,6 +69,7 @@ test.each([
   [['import', 'tickets', 'x'], 'procedures, agencies, synonyms'],
   [['import', 'procedures'], 'One file is wanted'],
   [['import', 'procedures', 'a', 'b'], 'One file is wanted'],
+  [['import', 'agencies', 'a', '--no-aliases'], '--no-aliases goes with procedures'],
   [['import', 'dossiers', 'a', '--new-secret'], '--new-secret goes with --replace'],
   [['catalogue', 'x'], '-o DIR'],
   [['serve', '--verification', 'phone,name'], 'takes phone, identity, receipt, and no "name"'],
@@ -71,6 +79,12 @@ test.each([
   [['serve', '--lookup-limits', '0'], '--lookup-limits 0 is no number from 1'],
   [['purge', 'all'], 'purge takes no all'],
   [['purge', '--dossiers', '1.5'], '--dossiers 1.5 is no number of days'],
+  [['purge', '--comments', '-1'], '--comments'],
+  [['purge', '--keys', '20'], '--keys 20 is too few days: 21 are the least'],
+  [['export'], 'What to export? ratings'],
+  [['export', 'dossiers', '-o', 'x'], 'What to export? ratings'],
+  [['export', 'ratings'], 'Name a file with -o FILE.csv'],
+  [['export', 'ratings', '-o', 'x', '--from', '1/3/2026'], '--from 1/3/2026 is no date'],
 ])('%j is wrong usage', async (args, message) => {
   expect(await refusal(args)).toEqual([2, expect.stringContaining(message)]);
 });
@@ -91,6 +105,12 @@ test('a database that cannot be reached is told without its password', async () 
   expect(status).toBe(3);
   expect(message).toMatch(/^The database cannot be reached/);
   expect(message).not.toContain('secret');
+});
+
+test('an export says where it cannot write, before it asks for anything', async () => {
+  const file = join(temporaryDirectory(), 'none', 'ratings.csv');
+  const [status, message] = await refusal(['export', 'ratings', '-o', file]);
+  expect([status, message]).toEqual([3, expect.stringContaining('Cannot write: ENOENT')]);
 });
 
 test('a port in use is named, with the way out', async () => {
@@ -188,7 +208,33 @@ test('a catalogue carries agencies, own words and whom to ask', async () => {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(output, name), 'utf8'));
   expect(read('agencies.json')).toEqual({ agencies: [agency] });
   expect(read('catalogue.json')).toMatchObject({
-    synonyms: [synonym],
+    synonyms: expect.arrayContaining([synonym]),
     contact: { phone: '1022' },
+  });
+});
+
+describe('everyday names in a catalogue', () => {
+  const marriage = { code: '1.000894', name: 'Kết hôn', field: 'Hộ tịch', levels: ['commune'] };
+
+  async function everydayOf(...options: string[]): Promise<unknown> {
+    const directory = temporaryDirectory();
+    const file = join(directory, 'p.jsonl');
+    writeFileSync(file, JSON.stringify(marriage));
+    expect(await catalogue.run([file, '-o', directory, ...options])).toBe(0);
+    const json = readFileSync(join(directory, 'catalogue.json'), 'utf8');
+    return (JSON.parse(json) as { everyday?: unknown }).everyday;
+  }
+
+  test('are those that are built in, unless they are left out', async () => {
+    expect(await everydayOf()).toMatchObject({ words: expect.stringContaining('cưới') });
+    expect(await everydayOf('--no-aliases')).toBeUndefined();
+  });
+
+  test("are an agency's own where it has a row for the procedure", async () => {
+    const file = join(temporaryDirectory(), 'own.jsonl');
+    writeFileSync(file, JSON.stringify({ code: '1.000894', names: ['bắt nưk'] }));
+    expect(await everydayOf('--everyday', file)).toEqual({ words: 'bắt nưk', names: '!#' });
+    writeFileSync(file, JSON.stringify({ code: '1.000894' }));
+    expect(await everydayOf('--everyday', file)).toBeUndefined();
   });
 });

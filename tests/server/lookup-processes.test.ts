@@ -68,7 +68,7 @@ test(
 
     const purging = await run(['purge', '--attempts', '0', '--data', directory]);
     expect(purging.status).toBe(0);
-    expect(purging.output).toMatch(/^dossiers: 1 removed.*\nattempts: \d+ removed.*\n$/);
+    expect(purging.output).toMatch(/^dossiers: 1 removed.*\nattempts: \d+ removed.*\n/);
     expect((await ask(server.url, code, '0123', '198.51.100.1')).status).toBe(200);
     expectNothingPersonal(server);
 

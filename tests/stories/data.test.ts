@@ -6,11 +6,13 @@ import {
   operations,
   Procedure,
   ProcedureSearchResult,
+  RatingSummary,
 } from '../../src/contract/index.js';
 import { catalogue } from '../../stories/catalogue.js';
 import * as dossiers from '../../stories/dossiers.js';
 import { fullProcedure } from '../../stories/full-procedure.js';
 import { longSearch } from '../../stories/long-texts.js';
+import * as ratings from '../../stories/rating-data.js';
 import { bareProcedures, found, service } from '../../stories/search-api.js';
 
 const address = new URL('https://mot-cua.example/api/v1/procedures');
@@ -24,6 +26,10 @@ const data: [string, z.ZodMiniType, unknown][] = [
   ['dossier that was only handed in', DossierReport, dossiers.registered],
   ['dossier that was stopped', DossierReport, dossiers.stopped],
   ['dossier with a word of its own', DossierReport, dossiers.ownLabel],
+  ['ratings of a year', RatingSummary, ratings.year],
+  ['ratings with five answers', RatingSummary, ratings.fiveAnswers],
+  ['ratings of three years', RatingSummary, ratings.threeYears],
+  ['period without ratings', RatingSummary, ratings.noRatings],
   ['service', operations.getService.response, service],
   ['service that asks for a phone', operations.getService.response, dossiers.phoneOnly],
   ['first page', ProcedureSearchResult, found(address)],

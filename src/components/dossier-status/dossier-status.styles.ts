@@ -129,33 +129,12 @@ export const styles = css`
     margin-block: 0;
   }
 
-  .countdown {
-    position: fixed;
-    z-index: 1000;
-    inset-block-end: 0;
-    inset-inline: 0;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0.8em 1.5em;
-    padding: 1em;
-    border-block-start: 4px solid var(--_primary);
-    background: var(--_surface);
-    box-shadow: 0 -6px 18px rgb(0 0 0 / 22%);
-    font-size: 1.2em;
-    font-weight: 700;
-  }
-
-  /* Shared devices are used standing, by every hand. */
-  .kiosk .button,
   .kiosk .text,
   .kiosk .choice,
   .kiosk .link {
     min-height: 72px;
   }
 
-  .kiosk .button,
   .kiosk .text {
     font-size: 1.25em;
   }

@@ -8,23 +8,25 @@ import { AnnouncerController } from '../../controllers/announcer.js';
 import { apiOptionsOf } from '../../controllers/api-options.js';
 import { ClockController } from '../../controllers/clock.js';
 import { keepFocus } from '../../controllers/focus-keeper.js';
+import { KioskTimerController } from '../../controllers/kiosk-timer.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { RequestController } from '../../controllers/request.js';
 import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, dossierStatusTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
+import { kiosk } from '../../styles/kiosk.js';
 import { tokens } from '../../styles/tokens.js';
+import { countdownBar } from '../shared/countdown-bar.js';
 import { notConfigured, reportNoSource } from '../shared/failure.js';
 import { CameraController } from './camera-controller.js';
 import { contactOn } from './contact-on.js';
 import { styles } from './dossier-status.styles.js';
 import { offersOf } from './factors.js';
-import { KioskController } from './kiosk-controller.js';
 import { LookupController } from './lookup-controller.js';
 import { LookupForm } from './lookup-form.js';
 import { lookupForm } from './lookup-form-view.js';
-import { countdownBar, notOffered, serviceNotice } from './notices.js';
+import { notOffered, serviceNotice } from './notices.js';
 
 /**
  * Where a dossier stands: asks for its code and a second fact that only its applicant knows, then
@@ -50,7 +52,7 @@ import { countdownBar, notOffered, serviceNotice } from './notices.js';
  * @fires {DossierRatingDueEvent} motcua-dossier-rating-due - Its applicant may rate the service.
  */
 export class MotcuaDossierStatus extends LitElement {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, controls, kiosk, styles];
 
   /** Base URL of the API; the page's default where empty. */
   @property() api = '';
@@ -65,7 +67,7 @@ export class MotcuaDossierStatus extends LitElement {
 
   private readonly localize = new LocalizeController(this);
   private readonly announcer = new AnnouncerController(this);
-  private readonly form = new LookupForm(this);
+  private readonly form = new LookupForm(this, () => this.onEdited());
   private readonly service = new RequestController<ClientOptions, Service>(
     this,
     async (options, signal) =>
@@ -75,6 +77,7 @@ export class MotcuaDossierStatus extends LitElement {
     options: () => this.options as ClientOptions,
     contact: () => this.contact,
     found: () => this.form.forgetFactor(),
+    submit: () => this.submit(),
     another: () => this.onAnother(),
     say: (text) => this.announcer.say(text),
     focus: () => (this.wantsFocus = '.sentence'),
@@ -84,7 +87,7 @@ export class MotcuaDossierStatus extends LitElement {
     found: (code) => this.onScanned(code),
     said: (status) => status !== 'off' && this.announcer.say(this.texts.scan[status]),
   });
-  private readonly countdown = new KioskController(this, {
+  private readonly countdown = new KioskTimerController(this, {
     active: () => this.kiosk && this.isUsed,
     warned: (seconds) => this.announcer.say(this.texts.kiosk.countdown(seconds)),
     left: () => this.onLeft(),
@@ -95,7 +98,9 @@ export class MotcuaDossierStatus extends LitElement {
   constructor() {
     super();
     new ClockController(this, 30_000);
-    keepFocus(this, () => this.renderRoot.querySelector(this.isLookingUp ? '.submit' : '#code'));
+    keepFocus(this, () =>
+      this.renderRoot.querySelector(this.lookup.status === 'initial' ? '#code' : '.submit'),
+    );
   }
 
   /** Forgets what was typed and found, and shows the empty form. */
@@ -150,12 +155,12 @@ export class MotcuaDossierStatus extends LitElement {
 
   /** Whether there is anything that the next person should not see. */
   private get isUsed(): boolean {
-    return this.form.touched || this.camera.open || this.isLookingUp;
+    return this.form.touched || this.camera.open || this.lookup.status !== 'initial';
   }
 
-  /** Whether anything was looked up. */
-  private get isLookingUp(): boolean {
-    return this.lookup.request.status !== 'initial';
+  /** An answer to what was typed before must not take the place of what is being typed. */
+  private onEdited(): void {
+    this.lookup.giveUp();
   }
 
   private onScanned(code: string): void {
@@ -176,13 +181,17 @@ export class MotcuaDossierStatus extends LitElement {
 
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
+    this.submit();
+  };
+
+  private readonly submit = (): void => {
     const lookup = this.form.check(offersOf(this.service.value));
     if (!lookup) {
       this.wantsFocus = '[aria-invalid]';
       return;
     }
     this.camera.close();
-    this.lookup.request.run(lookup);
+    this.lookup.run(lookup);
   };
 
   private readonly onAnother = (): void => {
@@ -193,15 +202,16 @@ export class MotcuaDossierStatus extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <div class="base ${this.kiosk ? 'kiosk' : ''}" lang=${this.localize.language}>
-        ${this.content()} ${countdownBar(this.countdown, this.texts)} ${this.announcer.region()}
+        ${this.content()} ${countdownBar(this.countdown, this.texts.kiosk)}
+        ${this.announcer.region()}
       </div>
     `;
   }
 
   private content(): unknown {
-    const { service } = this;
+    const { service, lookup } = this;
     if (!this.options) return notConfigured(this.common);
-    if (this.lookup.request.value) return this.lookup.report();
+    if (lookup.value) return lookup.report();
     const operations = service.value?.operations;
     if (operations && !operations.includes('lookUpDossier'))
       return notOffered(this.contact, this.texts, this.common);
@@ -214,7 +224,7 @@ export class MotcuaDossierStatus extends LitElement {
       texts: this.texts,
       camera: this.camera.view(this.texts, this.common),
       serviceNotice: serviceNotice(service, this.texts, this.common),
-      outcome: this.lookup.outcome(),
+      outcome: lookup.outcome(),
       onFocus: this.onFocus,
       onSubmit: this.onSubmit,
     });

@@ -4,7 +4,7 @@ import type { Contact } from '../../contract/common.js';
 import type { DossierLookup } from '../../contract/dossiers.js';
 import type { LocalizeController } from '../../controllers/localize.js';
 import { codeMissing } from '../../controllers/on-demand.js';
-import { RequestController } from '../../controllers/request.js';
+import { RequestController, type RequestStatus } from '../../controllers/request.js';
 import { commonTexts, dossierStatusTexts } from '../../i18n/sections.js';
 import { addStyles } from '../shared/add-styles.js';
 import { failureMessage, reportFailure } from '../shared/failure.js';
@@ -21,11 +21,13 @@ export interface LookupCallbacks extends Omit<PanelCallbacks, 'again'> {
   contact(): Contact | undefined;
   /** A dossier was found. */
   found(): void;
+  /** Looks up what is typed by now. */
+  submit(): void;
 }
 
 /** A look-up: asks, and shows what came of it, a report or why there is none. */
 export class LookupController {
-  readonly request: RequestController<DossierLookup, Found>;
+  private readonly request: RequestController<DossierLookup, Found>;
   /** By this device's clock, in milliseconds since 1970. */
   private failedAt = 0;
   /** What shows reports and what went wrong; it comes with the first look-up. */
@@ -42,6 +44,23 @@ export class LookupController {
       (lookup: DossierLookup, signal) => this.ask(lookup, signal),
       () => this.settled(),
     );
+  }
+
+  get status(): RequestStatus {
+    return this.request.status;
+  }
+
+  get value(): Found | undefined {
+    return this.request.value;
+  }
+
+  run(lookup: DossierLookup): void {
+    this.request.run(lookup);
+  }
+
+  /** Waits no longer for an answer that is not there yet. */
+  giveUp(): void {
+    if (this.status === 'pending') this.request.reset();
   }
 
   clear(): void {
@@ -64,15 +83,16 @@ export class LookupController {
 
   /** What has become of the look-up while there is no report. */
   outcome(): TemplateResult | typeof nothing {
-    const { status, slow, error, retry } = this.request;
+    const { status, slow, error } = this.request;
+    const { submit } = this.callbacks;
     const texts = this.localize.texts(dossierStatusTexts);
     if (status === 'pending') {
       return html`<p class="busy" role="status">${slow ? texts.slow : texts.lookingUp}</p>`;
     }
     if (status !== 'error') return nothing;
     return (
-      this.part?.lookupFailure(this.failure, retry) ??
-      failureMessage(error, this.localize.texts(commonTexts), retry)
+      this.part?.lookupFailure(this.failure, submit) ??
+      failureMessage(error, this.localize.texts(commonTexts), submit)
     );
   }
 

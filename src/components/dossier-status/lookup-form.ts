@@ -15,7 +15,11 @@ export class LookupForm {
   /** Whether the code, as it was left, has a shape that deserves a hint. */
   unusual = false;
 
-  constructor(private readonly host: ReactiveControllerHost) {}
+  /** @param edited called when the person types */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly edited: () => void,
+  ) {}
 
   /** Whether anything was typed that the next person should not see. */
   get touched(): boolean {
@@ -79,12 +83,14 @@ export class LookupForm {
   };
 
   readonly onFactor = (event: Event): void => {
+    this.edited();
     this.factor = (event.target as HTMLInputElement).value;
     this.factorError = '';
     this.host.requestUpdate();
   };
 
   private takeCode(text: string): void {
+    this.edited();
     this.code = text;
     this.codeError = '';
     // The hint goes while the code is being mended, and comes only when the field is left.

@@ -3,7 +3,6 @@ import type { Contact } from '../../contract/common.js';
 import type { RequestController } from '../../controllers/request.js';
 import type { Messages } from '../../i18n/messages.js';
 import { contactBox } from '../shared/contact.js';
-import type { KioskController } from './kiosk-controller.js';
 
 type Texts = Messages['dossierStatus'];
 type Common = Messages['common'];
@@ -32,20 +31,6 @@ export function serviceNotice(
     <div class="message" role="alert">
       <p>${texts.serviceMissing}</p>
       <button class="button" type="button" @click=${retry}>${texts.reload}</button>
-    </div>
-  `;
-}
-
-/** How soon a shared device is cleared, and the button that keeps it. */
-export function countdownBar(
-  { remaining, stay }: KioskController,
-  { kiosk }: Texts,
-): TemplateResult | typeof nothing {
-  if (remaining === undefined) return nothing;
-  return html`
-    <div class="countdown no-print" part="countdown">
-      <p>${kiosk.countdown(remaining)}</p>
-      <button class="button primary" type="button" @click=${stay}>${kiosk.stay}</button>
     </div>
   `;
 }

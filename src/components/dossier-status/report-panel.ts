@@ -71,9 +71,21 @@ export class ReportPanel {
     this.found = found;
     if (before) this.tellChanges(before, found);
     // The watch looks by itself, and must not take the reader from where they are.
-    if (!before || this.refreshed) this.callbacks.focus();
+    if (!before || this.refreshed) this.showAnswer();
     this.refreshed = false;
     this.tellPage(before, found);
+  }
+
+  /** Who has gone on to something else on the page meanwhile is told, and not taken away from it. */
+  private showAnswer(): void {
+    const { host, callbacks } = this;
+    const { activeElement } = host.getRootNode() as Document | ShadowRoot;
+    const isElsewhere =
+      activeElement && activeElement !== document.body && !host.contains(activeElement);
+    if (!isElsewhere) return callbacks.focus();
+    void host.updateComplete.then(() =>
+      callbacks.say(host.shadowRoot?.querySelector('.sentence')?.textContent ?? ''),
+    );
   }
 
   failed(error: unknown): void {

@@ -74,9 +74,9 @@ export const summary: RatingSummary = {
   form: 'default',
   total: { suppressed: false, count: 412, satisfied: 0.970873786, mean: 2.480582524 },
   distribution: [
-    { value: 3, label: 'Rất hài lòng', count: 210 },
-    { value: 2, label: 'Hài lòng', count: 190 },
-    { value: 1, label: 'Không hài lòng', count: 12 },
+    { value: 3, label: 'Rất hài lòng', count: 210, satisfied: true },
+    { value: 2, label: 'Hài lòng', count: 190, satisfied: true },
+    { value: 1, label: 'Không hài lòng', count: 12, satisfied: false },
   ],
   byMonth: [
     { month: '2026-01', suppressed: false, count: 202, satisfied: 0.965346535, mean: 2.47029703 },

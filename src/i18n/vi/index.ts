@@ -6,6 +6,10 @@ import { figures } from './figures.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
+import { ratingResults } from './rating-results.js';
+import { ratingSummary } from './rating-summary.js';
+import { ratingDetails } from './rating-details.js';
+import { satisfactionRating } from './satisfaction-rating.js';
 import { settlementFigures } from './settlement-figures.js';
 
 /** All texts in Vietnamese. */
@@ -17,5 +21,9 @@ export const vi: Messages = {
   dossierStatus,
   dossierReport,
   figures,
+  ratingResults,
+  ratingSummary,
+  satisfactionRating,
+  ratingDetails,
   settlementFigures,
 };

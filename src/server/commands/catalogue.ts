@@ -2,7 +2,9 @@ import type { Procedure } from '../../contract/procedures.js';
 import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import { kinds } from '../import/kinds.js';
 import { isFileName, writeStaticCatalogue, type StaticContent } from '../static-catalogue.js';
-import { toSynonym } from '../stores/synonyms.js';
+import { builtInNames } from '../everyday/built-in.js';
+import { mergeNames } from '../stores/everyday-names.js';
+import { withBuiltIn } from '../stores/synonyms.js';
 import { contactHelp, contactOf, contactOptions, readArguments, wrongUsage } from './arguments.js';
 import { openFile } from './open-file.js';
 import { readWhole } from './read-whole.js';
@@ -19,6 +21,8 @@ Options
   -o, --output DIR     where to write; made where it does not exist
   --agencies FILE      also write DIR/agencies.json: where agencies are and when they are open
   --synonyms FILE      words of your own people, as for motcua import synonyms
+  --everyday FILE      what people call procedures, as for motcua import everyday
+  --no-aliases         leave out the everyday names that are built in
 ${contactHelp}
   --skip-bad           leave out bad records instead of writing nothing
   --help               this text
@@ -35,6 +39,8 @@ const options = {
   output: { type: 'string', short: 'o' },
   agencies: { type: 'string' },
   synonyms: { type: 'string' },
+  everyday: { type: 'string' },
+  'no-aliases': { type: 'boolean' },
   'skip-bad': { type: 'boolean' },
 } as const;
 
@@ -72,11 +78,15 @@ async function readContent(path: string, values: Values): Promise<StaticContent 
   const synonyms = values.synonyms
     ? await readWhole(await openFile(values.synonyms), kinds.synonyms, skipBad)
     : [];
-  if (!procedures || !agencies || !synonyms) return undefined;
+  const everyday = values.everyday
+    ? await readWhole(await openFile(values.everyday), kinds.everyday, skipBad)
+    : [];
+  if (!procedures || !agencies || !synonyms || !everyday) return undefined;
   return {
     procedures,
     agencies: values.agencies ? agencies : undefined,
-    synonyms: values.synonyms ? synonyms.map(toSynonym) : undefined,
+    synonyms: withBuiltIn(synonyms),
+    everydayNames: mergeNames(values['no-aliases'] ? new Map() : builtInNames(), everyday),
     contact: contactOf(values),
   };
 }

@@ -22,8 +22,10 @@ export const help = `motcua import: take in records from a file
   motcua import procedures FILE [options]
   motcua import agencies FILE [options]
   motcua import synonyms FILE [options]
+  motcua import everyday FILE [options]
   motcua import holidays FILE [options]
   motcua import dossiers FILE [options]
+  motcua import rating-forms FILE [options]
 
 FILE is JSON Lines (one record a line) or CSV (first line: the names of the fields), plain or
 .gz, in UTF-8; - is standard input. The fields are those of Procedure and Agency in the contract
@@ -34,6 +36,11 @@ parts of its own (submissionMethods, openingHours) is a cell of JSON.
 Synonyms are the words of your own people, added to those that the search knows by itself:
 {"terms":["bìa đỏ"],"means":["giấy chứng nhận quyền sử dụng đất"]} makes a search for the terms
 also find what they mean; "twoWay":true the reverse as well.
+
+Everyday names are what people call a procedure, which search takes for weaker evidence than its
+official name. Those of some 1,900 procedures are built in; a row of yours replaces the one of the
+same code, and a row without names takes it out:
+{"code":"1.000894","names":["lấy vợ lấy chồng ra xã ký giấy"]}.
 
 Holidays are days on which your office differs from the public calendar that is built in:
 {"date":"2026-06-08","kind":"holiday","name":"…"}. The kind is holiday (a weekday off), make-up (a
@@ -53,13 +60,18 @@ Dossiers are the contract's Dossier with, instead of what the server makes by it
                        at least one, by which applicants look it up; only keyed hashes are kept
   field                the procedure's field, where the procedure is not among those imported
 
+Rating forms are the contract's RatingForm: the scale of 2 to 5 steps, the criteria, and what is
+asked after which answer. A form with the id default takes the place of the one that is built in. A
+form that has answers keeps its steps, and is not removed by --replace.
+
 A record replaces the one of the same code (a synonym: of the same terms, a holiday: of the same
-date). The whole file is taken in, or nothing of it: each bad line is named with its number, field
-and reason. The same file again changes nothing.
+date, a rating form: of the same id). The whole file is taken in, or nothing of it: each bad line is
+named with its number, field and reason. The same file again changes nothing.
 
 Options
   --skip-bad           keep the good records although there are bad ones
   --replace            also remove every record that is not in the file
+  --no-aliases         with procedures: search without the everyday names that are built in
 ${secretHelp}
   --new-secret         with --replace, when the dossiers' secret was lost: hash all with this one
   --data DIR           directory of the embedded database (.motcua)
@@ -84,6 +96,7 @@ const options = {
   ...secretOptions,
   'skip-bad': { type: 'boolean' },
   replace: { type: 'boolean' },
+  'no-aliases': { type: 'boolean' },
   'new-secret': { type: 'boolean' },
 } as const;
 
@@ -99,6 +112,9 @@ export async function run(args: string[]): Promise<ExitStatus> {
   if (path === undefined || others.length > 0) throw wrongUsage('One file is wanted.');
   if (values['new-secret'] && !values.replace)
     throw wrongUsage('--new-secret goes with --replace.');
+  if (values['no-aliases'] && kind !== 'procedures') {
+    throw wrongUsage('--no-aliases goes with procedures.');
+  }
   return importInto(kind as KindName, await openFile(path), values);
 }
 
@@ -108,6 +124,7 @@ function importInto(kind: KindName, file: ImportFile, values: Values): Promise<E
   const how = {
     skipBad: values['skip-bad'] ?? false,
     replace: values.replace ?? false,
+    noAliases: values['no-aliases'] ?? false,
     newSecret: values['new-secret'] ?? false,
   };
   return workOn(place, {

@@ -14,10 +14,11 @@ export const lookupOptions = {
 
 export const lookupHelp = `  --verification LIST  what citizens prove beside a dossier's code, what most know first:
                        phone, identity, receipt (phone,receipt)
-  --hall ADDRESS       where many people share an address: more wrong tries are allowed there
+  --hall ADDRESS       where many people share an address: more wrong tries and more ratings are
+                       allowed there
   --kiosk ADDRESS      where one device serves many people: some more are allowed there
   --trusted-proxy ADDRESS  whose X-Forwarded-For tells where a request came from
-  --lookup-limits N    allow N times as many wrong tries (1); for load tests`;
+  --lookup-limits N    allow N times as many wrong tries and ratings (1); for load tests`;
 
 type Values = { readonly [Name in 'verification' | 'lookup-limits']?: string | undefined } & {
   readonly [Name in 'hall' | 'kiosk' | 'trusted-proxy']?: string[] | undefined;

@@ -48,7 +48,8 @@ The API is below /api/v1, its description at /api/v1/openapi.json, the scripts f
 without addresses, paths or queries. SIGTERM or Ctrl+C lets running requests end.
 
 Wrong tries to look up a dossier are limited: 20 in 15 minutes at one address (a hall 400, a kiosk
-120), 5 of them for one dossier. ADDRESS may be a network such as 10.0.0.0/8; --hall, --kiosk and
+120), 5 of them for one dossier. So are ratings without a dossier's token: 60 in an hour at one
+address (a hall 600, a kiosk 240). ADDRESS may be a network such as 10.0.0.0/8; --hall, --kiosk and
 --trusted-proxy can be given several times. Servers on one PostgreSQL need the same secret.
 
 The demonstration's records are replaced when you choose other ones, never mixed with your own: it
@@ -155,6 +156,7 @@ function start(
     name: name ?? standardName,
     contact: contactOf(values) ?? (demo ? demoContact : undefined),
     dossiers: { ...values.lookup, secret },
+    ratings: { secret, limits: values.lookup.limits },
     trustedProxies,
     log: logToStdout,
     directory: place.databaseUrl === undefined ? place.directory : undefined,

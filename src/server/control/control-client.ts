@@ -1,12 +1,13 @@
 import { request, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 import { pipeline, Readable } from 'node:stream';
-import { exitStatus, type ExitStatus } from '../errors.js';
+import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import type { Bytes } from '../import/bytes.js';
 import type { ImportFile } from '../import/collect.js';
 import type { KindName } from '../import/kinds.js';
 import type { ImportOptions } from '../import/options.js';
 import type { Report } from '../import/report.js';
+import type { ExportChoice } from '../ratings/export.js';
 import type { PurgePeriods } from '../purge.js';
 import type { ControlEvent } from './control-server.js';
 
@@ -15,6 +16,8 @@ interface Call {
   readonly name: string;
   readonly options: Readonly<Record<string, string>>;
   readonly bytes?: Bytes;
+  /** Takes what the server gives out, piece by piece. */
+  readonly take?: (piece: string) => void;
 }
 
 /**
@@ -26,25 +29,47 @@ export function importThroughServer(
   socketPath: string,
   kind: KindName,
   { name, bytes }: ImportFile,
-  { skipBad, replace }: ImportOptions,
+  { skipBad, replace, noAliases }: ImportOptions,
   report: Report,
 ): Promise<ExitStatus> {
-  const options = { kind, name, ...(skipBad && { skipBad: '' }), ...(replace && { replace: '' }) };
+  const options = {
+    kind,
+    name,
+    ...(skipBad && { skipBad: '' }),
+    ...(replace && { replace: '' }),
+    ...(noAliases && { noAliases: '' }),
+  };
   return runThroughServer(socketPath, { name: 'import', options, bytes }, report);
 }
 
 /** Purges through the server that listens on a socket. @returns as an import does */
 export function purgeThroughServer(
   socketPath: string,
-  { dossiers, attempts }: PurgePeriods,
+  periods: PurgePeriods,
   report: Report,
 ): Promise<ExitStatus> {
-  const options = { dossiers: String(dossiers), attempts: String(attempts) };
+  const days = Object.entries(periods).map(([name, days]) => [name, String(days)]);
+  const options = Object.fromEntries(days) as Record<string, string>;
   return runThroughServer(socketPath, { name: 'purge', options }, report);
 }
 
 /** What a server's end looks like from here, which needs no words of its own. */
 const brokenOff = new Set(['ECONNRESET', 'EPIPE']);
+/**
+ * Exports ratings through the server that listens on a socket.
+ *
+ * @param take called with the file, piece by piece
+ * @returns as an import does
+ */
+export function exportThroughServer(
+  socketPath: string,
+  { from, to, agency }: ExportChoice,
+  report: Report,
+  take: (piece: string) => void,
+): Promise<ExitStatus> {
+  const options = { ...(from && { from }), ...(to && { to }), ...(agency && { agency }) };
+  return runThroughServer(socketPath, { name: 'export-ratings', options, take }, report);
+}
 
 async function runThroughServer(
   socketPath: string,
@@ -54,11 +79,14 @@ async function runThroughServer(
   try {
     for await (const event of send(socketPath, call)) {
       if ('exit' in event) return event.exit;
-      if ('progress' in event) report.progress(event.progress);
+      if ('piece' in event) call.take?.(event.piece);
+      else if ('progress' in event) report.progress(event.progress);
       else if ('problem' in event) report.problem(event.problem);
       else report.result(event.result);
     }
   } catch (error) {
+    // What this end could not write is no fault of the server's.
+    if (error instanceof CommandError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (!brokenOff.has(code ?? '')) report.problem(message);
   }

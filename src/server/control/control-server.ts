@@ -9,6 +9,7 @@ export type ControlEvent =
   | { readonly progress: string }
   | { readonly problem: string }
   | { readonly result: string }
+  | { readonly piece: string }
   | { readonly exit: ExitStatus };
 
 /** Longer socket paths are refused by some platforms (sun_path holds 104 bytes on macOS). */
@@ -65,9 +66,10 @@ function runCommand(
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://control');
   const command = commands[pathname.slice(1)];
   if (!command) throw new Error('The server is of another release and does not know this command.');
-  return command(searchParams, request, {
-    progress: (progress) => send({ progress }),
-    problem: (problem) => send({ problem }),
-    result: (result) => send({ result }),
-  });
+  const report = {
+    progress: (progress: string) => send({ progress }),
+    problem: (problem: string) => send({ problem }),
+    result: (result: string) => send({ result }),
+  };
+  return command(searchParams, request, report, (piece) => send({ piece }));
 }

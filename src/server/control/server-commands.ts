@@ -4,11 +4,21 @@ import type { Bytes } from '../import/bytes.js';
 import { importFile } from '../import/import.js';
 import type { KindName } from '../import/kinds.js';
 import type { Report } from '../import/report.js';
-import { purge } from '../purge.js';
+import { exportRatings } from '../ratings/export.js';
+import { purge, standardPeriods, type PurgePeriods } from '../purge.js';
 import type { Secret } from '../secret.js';
 
-/** What a server does for a command that is run beside it. */
-type ServerCommand = (options: URLSearchParams, file: Bytes, report: Report) => Promise<ExitStatus>;
+/**
+ * What a server does for a command that is run beside it.
+ *
+ * @param give hands out what the command asks for, piece by piece
+ */
+type ServerCommand = (
+  options: URLSearchParams,
+  file: Bytes,
+  report: Report,
+  give: (piece: string) => void,
+) => Promise<ExitStatus>;
 
 export type ServerCommands = Readonly<Partial<Record<string, ServerCommand>>>;
 
@@ -26,15 +36,25 @@ export function serverCommands(
     async import(options, bytes, report) {
       const kind = options.get('kind') as KindName;
       const file = { name: options.get('name') ?? '', bytes };
-      const how = { skipBad: options.has('skipBad'), replace: options.has('replace'), secret };
+      const how = {
+        skipBad: options.has('skipBad'),
+        replace: options.has('replace'),
+        noAliases: options.has('noAliases'),
+        secret,
+      };
       const exit = await importFile(database, kind, file, how, report);
       if (exit === exitStatus.ok) await afterImport();
       return exit;
     },
 
     async purge(options, _, report) {
-      const days = (name: string): number => readDays(options, name);
-      await purge(database, { dossiers: days('dossiers'), attempts: days('attempts') }, report);
+      const entries = Object.keys(standardPeriods).map((name) => [name, readDays(options, name)]);
+      await purge(database, Object.fromEntries(entries) as PurgePeriods, report);
+      return exitStatus.ok;
+    },
+
+    async 'export-ratings'(options, _, __, give) {
+      for await (const piece of exportRatings(database, Object.fromEntries(options))) give(piece);
       return exitStatus.ok;
     },
   };

@@ -97,4 +97,57 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: 'ratings',
+    statements: [
+      `create table rating_forms (
+        code text primary key,
+        record jsonb not null,
+        position bigint generated always as identity
+      )`,
+      // Nothing of who rated, and nothing that tells which came first: ids are random, `mixed` rows
+      // were written anew together in random order. `criteria` are steps by the criterion's id.
+      `create table ratings (
+        id uuid primary key default gen_random_uuid(),
+        form text not null,
+        answer smallint not null,
+        reasons jsonb not null,
+        criteria jsonb not null,
+        comment text,
+        agency_code text,
+        procedure_code text,
+        field text,
+        answered_on date not null,
+        mixed boolean not null default false
+      )`,
+      'create index on ratings (answered_on)',
+      // Keyed hashes of dossiers that were rated, with the first day of the month.
+      `create table used_rating_tokens (
+        key text primary key,
+        month date not null
+      )`,
+    ],
+  },
+  {
+    name: 'calls that were done, by their idempotency keys',
+    statements: [
+      // Keyed hashes; a day, because an instant would tell which rating came with which call.
+      `create table idempotency_keys (
+        key_hash text primary key,
+        body_hash text not null,
+        answer jsonb not null,
+        created_on date not null
+      )`,
+    ],
+  },
+  {
+    name: "an agency's own everyday names of procedures",
+    statements: [
+      `create table everyday_names (
+        code text primary key,
+        record jsonb not null,
+        position bigint generated always as identity
+      )`,
+    ],
+  },
 ];

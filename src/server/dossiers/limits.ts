@@ -1,21 +1,14 @@
-import { ProblemError } from '../api/problems.js';
 import type { Database } from '../database/database.js';
+import {
+  Limiter,
+  lineBits,
+  refusal,
+  type Allowance,
+  type LimitOptions,
+} from '../limits/limiter.js';
 import { networkOf } from '../network/addresses.js';
-import type { Networks } from '../network/networks.js';
 import type { Secret } from '../secret.js';
-import { giveBack, secondsUntilRoom, take, type Bucket } from '../stores/attempts.js';
-
-export interface LimitOptions {
-  /** Addresses that a hall full of people shares. */
-  readonly halls?: Networks | undefined;
-  /** Addresses of kiosks. */
-  readonly kiosks?: Networks | undefined;
-  /** How many times as much is allowed; 1 by default. For load tests. */
-  readonly factor?: number | undefined;
-}
-
-/** How many wrong attempts there may be, and in how many seconds as many are forgotten again. */
-type Allowance = Omit<Bucket, 'key'>;
+import { giveBack, take, type Bucket } from '../stores/attempts.js';
 
 const quarter = 15 * 60;
 const day = 24 * 60 * 60;
@@ -32,8 +25,8 @@ const allowances = {
   codeUnderPressure: { limit: 2, period: quarter },
 } as const satisfies Record<string, Allowance>;
 
-/** Bits that name a line and a customer (RFC 6177), who may have 65,536 lines. */
-const ipv6 = { line: 64, site: 48 } as const;
+/** Bits that name a customer's whole site (RFC 6177): it has 65,536 lines. */
+const siteBits = 48;
 
 /**
  * Counts attempts, per address, per IPv6 customer, and per address and code. The count over all addresses refuses
@@ -45,42 +38,33 @@ const ipv6 = { line: 64, site: 48 } as const;
 export function createLimits(
   database: Database,
   secret: Secret,
-  { halls, kiosks, factor = 1 }: LimitOptions,
+  options: LimitOptions,
 ): (address: string, codeKey: string) => Promise<() => Promise<void>> {
-  const bucket = ({ limit, period }: Allowance, ...of: string[]): Bucket => ({
-    // A hash: neither addresses nor codes that were asked for are kept.
-    key: secret.sign('attempts', ...of).toString('base64url'),
-    limit: limit * factor,
-    period,
-  });
-
-  const allowanceOf = (address: string): Allowance => {
-    if (halls?.has(address)) return allowances.hall;
-    return kiosks?.has(address) ? allowances.kiosk : allowances.address;
-  };
+  const limiter = new Limiter(secret, options);
 
   return async (address, codeKey) => {
-    const line = networkOf(address, ipv6.line);
-    const site = networkOf(address, ipv6.site);
+    const line = networkOf(address, lineBits);
+    const site = networkOf(address, siteBits);
     const taken: Bucket[] = [];
 
     async function takeOrRefuse(wanted: Bucket): Promise<void> {
       if (await take(database, wanted)) return void taken.push(wanted);
-      const retryAfter = await secondsUntilRoom(database, wanted);
-      if (taken.length > 0) await giveBack(database, taken);
       const detail = 'Đã thử sai quá nhiều lần; hãy chờ rồi thử lại.';
-      throw new ProblemError('too-many-attempts', detail, undefined, retryAfter);
+      const refused = await refusal(database, wanted, detail);
+      if (taken.length > 0) await giveBack(database, taken);
+      throw refused;
     }
 
     // The address comes first: one that is refused leaves no trace of the codes that it asks for.
-    await takeOrRefuse(bucket(allowanceOf(address), 'address', line));
-    if (site !== line) await takeOrRefuse(bucket(allowances.site, 'site', site));
-    const ofCode = bucket(allowances.code, 'code', codeKey);
+    const allowance = limiter.allowanceOf(address, allowances);
+    await takeOrRefuse(limiter.bucket(allowance, 'address', line));
+    if (site !== line) await takeOrRefuse(limiter.bucket(allowances.site, 'site', site));
+    const ofCode = limiter.bucket(allowances.code, 'code', codeKey);
     if (await take(database, ofCode)) {
       taken.push(ofCode);
-      await takeOrRefuse(bucket(allowances.addressAndCode, 'both', line, codeKey));
+      await takeOrRefuse(limiter.bucket(allowances.addressAndCode, 'both', line, codeKey));
     } else {
-      await takeOrRefuse(bucket(allowances.codeUnderPressure, 'both', site, codeKey));
+      await takeOrRefuse(limiter.bucket(allowances.codeUnderPressure, 'both', site, codeKey));
     }
     return () => giveBack(database, taken);
   };

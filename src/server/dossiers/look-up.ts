@@ -6,7 +6,8 @@ import type { Database } from '../database/database.js';
 import type { Secret } from '../secret.js';
 import { findDossier } from '../stores/dossiers.js';
 import type { FactorKind } from './factors.js';
-import { createLimits, type LimitOptions } from './limits.js';
+import type { LimitOptions } from '../limits/limiter.js';
+import { createLimits } from './limits.js';
 import { lookupKey } from './lookup-key.js';
 import { reportOn } from './report.js';
 

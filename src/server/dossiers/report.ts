@@ -1,15 +1,14 @@
 import { localDate, restOfCalendar, workingDaysBetween } from '../../calendar/index.js';
-import { isAwaited, isSettled, type Dossier, type DossierReport } from '../../contract/dossiers.js';
+import { isAwaited, type Dossier, type DossierReport } from '../../contract/dossiers.js';
 import type { Queryable } from '../database/database.js';
 import { toLocalInstant } from '../local-time.js';
 import type { Secret } from '../secret.js';
 import type { FoundDossier } from '../stores/dossiers.js';
+import { isRatingTokenUsed } from '../stores/used-rating-tokens.js';
 import { readWorkCalendar } from '../stores/work-calendar.js';
 import { timeZone } from '../time-zone.js';
+import { canBeRated } from './rating-period.js';
 import { sealRatingToken } from './rating-token.js';
-
-/** For how long after it was settled a dossier can be rated, in milliseconds. */
-const ratingPeriod = 30 * 24 * 60 * 60 * 1000;
 
 /** A dossier and what the server knows of it at this moment. */
 export async function reportOn(
@@ -19,7 +18,8 @@ export async function reportOn(
 ): Promise<DossierReport> {
   const now = new Date();
   const isRatingDue =
-    isSettled(dossier.status) && settledAt && now.getTime() - settledAt.getTime() <= ratingPeriod;
+    canBeRated({ status: dossier.status, settledAt }, now) &&
+    !(await isRatingTokenUsed(database, secret, codeKey));
   return {
     dossier,
     asOf: toLocalInstant(now, timeZone),

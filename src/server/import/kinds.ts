@@ -3,17 +3,23 @@ import { dossierCodeKey } from '../../contract/dossier-code.js';
 import { Agency } from '../../contract/agencies.js';
 import { Procedure } from '../../contract/procedures.js';
 import type { Queryable } from '../database/database.js';
+import { EverydayRecord } from '../everyday/record.js';
 import { agencies } from '../stores/agencies.js';
 import { analyzeDossiers } from '../stores/dossiers.js';
+import { everydayNames } from '../stores/everyday-names.js';
 import { HolidayRecord, holidays } from '../stores/holidays.js';
 import { procedures } from '../stores/procedures.js';
+import type { RatingFormRecord as FormRecord } from '../stores/rating-forms.js';
 import { SynonymRecord, synonyms } from '../stores/synonyms.js';
+import { writeSetting } from '../stores/settings.js';
 import type { RecordWriter } from '../stores/records.js';
 import { badLinks } from './agency-links.js';
 import type { Columns, ColumnType } from './csv.js';
 import { DossierRecord } from './dossier-record.js';
 import { openDossierStore } from './dossier-store.js';
 import type { ImportOptions } from './options.js';
+import { RatingFormRecord, tidyRatingForm } from './rating-form-record.js';
+import { openRatingFormStore } from './rating-form-store.js';
 import type { BadLine, Located } from './read-records.js';
 import { tidyDossier } from './tidy-dossier.js';
 
@@ -51,7 +57,10 @@ export interface Kind<Item extends { code: string }> {
 
 const procedureKind: Kind<Procedure> = {
   schema: Procedure,
-  openStore: () => procedures,
+  openStore: async (transaction, { noAliases }) => {
+    await writeSetting(transaction, 'everyday-names', noAliases ? 'own' : 'all');
+    return procedures;
+  },
   namedItems: ['agencies', 'components'],
   inCatalogue: true,
   webAddresses: new Set(['formUrl', 'onlineUrl']),
@@ -71,6 +80,14 @@ const synonymKind: Kind<SynonymRecord> = {
   openStore: () => synonyms,
   namedItems: [],
   codeFrom: 'terms',
+  inCatalogue: true,
+  webAddresses: new Set(),
+};
+
+const everydayKind: Kind<EverydayRecord> = {
+  schema: EverydayRecord,
+  openStore: () => everydayNames,
+  namedItems: [],
   inCatalogue: true,
   webAddresses: new Set(),
 };
@@ -96,12 +113,24 @@ const dossierKind: Kind<DossierRecord> = {
   confidential: true,
 };
 
+const ratingFormKind: Kind<FormRecord> = {
+  schema: RatingFormRecord,
+  openStore: openRatingFormStore,
+  namedItems: [],
+  codeFrom: 'id',
+  inCatalogue: false,
+  webAddresses: new Set(),
+  tidy: tidyRatingForm,
+};
+
 export const kinds = {
   procedures: procedureKind,
   agencies: agencyKind,
   synonyms: synonymKind,
+  everyday: everydayKind,
   holidays: holidayKind,
   dossiers: dossierKind,
+  'rating-forms': ratingFormKind,
 };
 export type KindName = keyof typeof kinds;
 

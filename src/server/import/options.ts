@@ -5,6 +5,8 @@ export interface ImportOptions {
   readonly skipBad?: boolean;
   /** Remove the records that are not in the file. */
   readonly replace?: boolean;
+  /** For procedures: leave out the everyday names that are built in. */
+  readonly noAliases?: boolean;
   /** What dossiers are hashed with; needed for them alone. */
   readonly secret?: Secret | undefined;
   /** With `replace`: those that are there may have been hashed with another secret. */

@@ -1,3 +1,5 @@
+import { askedAgencies } from '../stores/asked-agencies-sql.js';
+
 /**
  * Counts dossiers in one pass over those that have to do with a period.
  *
@@ -18,11 +20,7 @@ span as (
     least($2::date, ($4::timestamptz at time zone $3)::date) as counted_on,
     date_trunc('month', $1::timestamp) as first_month
 ),
-units as (
-  select unit.code, unit.record ->> 'name' as name, unit.record ->> 'parent' as parent,
-    successor.code as successor
-  from agencies unit left join agencies successor on successor.code = unit.record ->> 'successor'
-),
+${askedAgencies('$5')},
 -- Each unit with itself and all that took over its work. "union" also ends a circle.
 handed_on (code, to_code) as (
   select code, code from units
@@ -35,13 +33,6 @@ handlers as (
   select handed_on.code, units.code as handler_code, units.name as handler_name
   from handed_on join units on units.code = handed_on.to_code
   where units.successor is null
-),
--- Who is asked for. From a unit one way leads on: to its successor, else to the unit above.
-asked (code) as (
-  select $5::text
-  union
-  select units.code
-  from asked join units on coalesce(units.successor, units.parent) = asked.code
 ),
 relevant as materialized (
   select

@@ -5,10 +5,9 @@ import type {
   SettlementFigures,
   SettlementQuery,
 } from '../../contract/settlement.js';
-import { ProblemError } from '../api/problems.js';
 import type { Database } from '../database/database.js';
-import { agencies } from '../stores/agencies.js';
 import { timeZone } from '../time-zone.js';
+import { askedAgency } from './asked-agency.js';
 import { figuresSql } from './figures-sql.js';
 import { monthsOf, readPeriod } from './period.js';
 
@@ -38,7 +37,7 @@ export async function settlementFigures(
 ): Promise<SettlementFigures> {
   const { field } = query;
   const period = readPeriod(query, localDate(now, timeZone));
-  const agency = query.agency === undefined ? undefined : await find(database, query.agency);
+  const agency = await askedAgency(database, query.agency);
   const asOf = now.toISOString();
   const rows = await database.query<Row>(figuresSql, [
     period.from,
@@ -62,12 +61,6 @@ export async function settlementFigures(
       row.field === null ? [] : [{ field: row.field, ...countsOf(row) }],
     ),
   };
-}
-
-async function find(database: Database, code: string): Promise<AgencyRef> {
-  const agency = await agencies.get(database, code);
-  if (!agency) throw new ProblemError('not-found', 'Không có cơ quan mang mã này.');
-  return { code: agency.code, name: agency.name };
 }
 
 /** Every month of the period, also those in which nothing happened, unless nothing did at all. */

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../contract/catalogue.js';
-import { makeCatalogue } from '../catalogue.js';
+import { makeCatalogue, type CatalogueOptions } from '../catalogue.js';
 import type { Queryable } from '../database/database.js';
 import { listSearchedProcedures } from './procedures.js';
+import { listEverydayNames } from './everyday-names.js';
 import { listSynonyms } from './synonyms.js';
 
 interface CatalogueState {
@@ -19,7 +20,7 @@ export async function readCatalogue(database: Queryable): Promise<Catalogue> {
   const state = await readState(database);
   return makeCatalogue(await listSearchedProcedures(database), {
     updatedAt: state?.updated_at.toISOString(),
-    synonyms: await listSynonyms(database),
+    ...(await listWords(database)),
   });
 }
 
@@ -29,7 +30,7 @@ export async function readCatalogue(database: Queryable): Promise<Catalogue> {
  */
 export async function updateCatalogueState(transaction: Queryable): Promise<void> {
   const { version } = makeCatalogue(await listSearchedProcedures(transaction), {
-    synonyms: await listSynonyms(transaction),
+    ...(await listWords(transaction)),
   });
   await transaction.query(
     `insert into catalogue_state (version, updated_at) values ($1, now())
@@ -37,6 +38,16 @@ export async function updateCatalogueState(transaction: Queryable): Promise<void
        where catalogue_state.version <> excluded.version`,
     [version],
   );
+}
+
+/** What people say, beside the procedures' own words. */
+async function listWords(
+  database: Queryable,
+): Promise<Pick<CatalogueOptions, 'synonyms' | 'everydayNames'>> {
+  return {
+    synonyms: await listSynonyms(database),
+    everydayNames: await listEverydayNames(database),
+  };
 }
 
 async function readState(database: Queryable): Promise<CatalogueState | undefined> {

@@ -39,6 +39,29 @@ export async function findDossier(
   return row;
 }
 
+/** What of a dossier a rating of it is counted by, and what tells whether it can be rated. */
+export interface RatedDossier {
+  readonly status: DossierStatus;
+  readonly settledAt: Date | null;
+  readonly agency: string | null;
+  readonly procedure: string | null;
+  readonly field: string | null;
+}
+
+/** The dossier that a rating token was given for. */
+export async function findRatedDossier(
+  database: Queryable,
+  codeKey: string,
+): Promise<RatedDossier | undefined> {
+  const [row] = await database.query<RatedDossier>(
+    `select record ->> 'status' as status, settled_at as "settledAt", agency_code as agency,
+       procedure_code as procedure, field
+     from dossiers where code_key = $1`,
+    [codeKey],
+  );
+  return row;
+}
+
 /** Adds dossiers and replaces those of the same code; equal ones stay untouched. */
 export async function putDossiers(
   transaction: Queryable,

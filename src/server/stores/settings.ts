@@ -1,7 +1,12 @@
 import type { Queryable } from '../database/database.js';
 
 /** What the server notes about its own database. */
-type Setting = 'demonstration' | 'demonstration-dossiers' | 'secret';
+type Setting =
+  | 'demonstration'
+  | 'demonstration-dossiers'
+  | 'demonstration-ratings'
+  | 'secret'
+  | 'everyday-names';
 
 export async function readSetting(database: Queryable, name: Setting): Promise<string | undefined> {
   const sql = 'select value from settings where name = $1';

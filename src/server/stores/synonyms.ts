@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Synonym } from '../../contract/catalogue.js';
+import { builtInSynonyms } from '../everyday/built-in.js';
 import type { Queryable } from '../database/database.js';
 import { recordStore } from './records.js';
 
@@ -9,12 +10,16 @@ export type SynonymRecord = z.infer<typeof SynonymRecord>;
 
 export const synonyms = recordStore<SynonymRecord>('synonyms');
 
-/** An agency's own words as a catalogue carries them; undefined where there are none. */
-export async function listSynonyms(database: Queryable): Promise<Synonym[] | undefined> {
-  const records = await synonyms.list(database);
-  return records.length > 0 ? records.map(toSynonym) : undefined;
+/** The words of an agency, which come first, and those that are built in. */
+export async function listSynonyms(database: Queryable): Promise<Synonym[]> {
+  return withBuiltIn(await synonyms.list(database));
 }
 
-export function toSynonym({ terms, means, twoWay }: SynonymRecord): Synonym {
-  return { terms, means, ...(twoWay !== undefined && { twoWay }) };
+export const withBuiltIn = (own: readonly SynonymRecord[]): Synonym[] => [
+  ...own.map(toSynonym),
+  ...builtInSynonyms(),
+];
+
+function toSynonym({ code: _, ...synonym }: SynonymRecord): Synonym {
+  return synonym;
 }

@@ -51,7 +51,7 @@ function prepare(database: () => Database): void {
   beforeEach(async () => {
     await database().query(
       `truncate procedures, agencies, synonyms, holidays, catalogue_state, settings, dossiers,
-         dossier_keys, attempts`,
+         dossier_keys, attempts, everyday_names, rating_forms, ratings, used_rating_tokens, idempotency_keys`,
     );
   });
 }

@@ -13,10 +13,12 @@ import {
 import { createLookUp } from '../../../src/server/dossiers/look-up.js';
 import { importFile } from '../../../src/server/import/import.js';
 import type { KindName } from '../../../src/server/import/kinds.js';
+import { ratingSummary } from '../../../src/server/ratings/summary.js';
 import { Secret } from '../../../src/server/secret.js';
 import { settlementFigures } from '../../../src/server/settlement/figures.js';
 import { agencies } from '../../../src/server/stores/agencies.js';
 import { procedures } from '../../../src/server/stores/procedures.js';
+import { putRatings } from '../../../src/server/stores/ratings.js';
 import { temporaryDirectory } from '../helpers/command.js';
 import type { Fixture } from '../helpers/databases.js';
 import { fileOf, keepingReport } from '../helpers/report.js';
@@ -58,7 +60,10 @@ export function demonstrationSuite(fixture: () => Fixture): void {
     const found = new Map<string, DossierReport>();
     for (const { code, phoneDigits, whatEn } of documentedCases(now)) {
       const verification = { kind: 'phone', value: phoneDigits } as const;
-      found.set(whatEn, await lookUp({ code, verification }, { address: '192.0.2.1', idempotencyKey: '' }));
+      found.set(
+        whatEn,
+        await lookUp({ code, verification }, { address: '192.0.2.1', idempotencyKey: '' }),
+      );
     }
     return found;
   }
@@ -86,7 +91,7 @@ export function demonstrationSuite(fixture: () => Fixture): void {
   // Thousands of dossiers go in, several times.
   describe('the demonstration', { timeout: 60_000 }, () => {
     test('is loaded once, and takes turns with another file without mixing', async () => {
-      expect((await load()).results).toHaveLength(3);
+      expect((await load()).results).toHaveLength(4);
       const own = await codes();
       expect(own.length).toBeGreaterThan(20);
       expect((await agencies.list(database())).length).toBeGreaterThan(3);
@@ -152,7 +157,10 @@ export function demonstrationSuite(fixture: () => Fixture): void {
       expect(before).toEqual(all.map(({ code }) => code).sort());
 
       const { results } = await load({ now: tomorrow });
-      expect(results).toEqual([expect.stringMatching(/^dossiers\.jsonl: /)]);
+      expect(results).toEqual([
+        expect.stringMatching(/^dossiers\.jsonl: /),
+        expect.stringMatching(/^ratings: \d+ added$/),
+      ]);
       const unchanged = Number(/(\d+) unchanged/.exec(results[0]!)?.[1]);
       expect(unchanged / before.length).toBeGreaterThan(0.9);
       expect((await lookUpAll(tomorrow)).size).toBe(documentedCases(tomorrow).length);
@@ -209,6 +217,37 @@ export function demonstrationSuite(fixture: () => Fixture): void {
       const one = await settlementFigures(database(), { ...period, agency: merged[0] }, today);
       expect(one.total).toEqual(await plainCounts(merged));
       expect(all.byAgency.find(({ agency }) => agency.code === merged[0])).toMatchObject(one.total);
+    });
+
+    test('has ratings, to which each day adds its own; those of visitors stay', async () => {
+      await load();
+      const count = async (): Promise<number> =>
+        (await database().query('select 1 from ratings')).length;
+      const first = await count();
+      expect(first).toBeGreaterThan(1_200);
+      const period = { from: `${today.getFullYear() - 3}-01-01` };
+      const { total, byMonth, byCriterion } = await ratingSummary(database(), period, today);
+      expect(total.count).toBe(first);
+      expect(total.satisfied).toBeGreaterThan(0.95);
+      expect(total.satisfied).toBeLessThan(0.99);
+      expect(byMonth.filter(({ count = 0 }) => count > 0).length).toBeGreaterThan(10);
+      expect(byCriterion).toHaveLength(9);
+
+      const visitors = { form: 'default', answer: 1, reasons: [], criteria: {}, comment: 'mine' };
+      await putRatings(database(), [{ ...visitors, answered_on: '2026-03-02' }]);
+      const { results } = await load({ now: tomorrow });
+      const added = Number(/^ratings: (\d+) added$/.exec(results[1]!)?.[1]);
+      expect(await count()).toBe(first + 1 + added);
+      expect(added).toBeLessThan(30);
+      expect(await database().query(`select 1 from ratings where comment = 'mine'`)).toHaveLength(
+        1,
+      );
+    });
+
+    test('does not make a database with ratings of citizens its own', async () => {
+      const theirs = { form: 'default', answer: 1, reasons: [], criteria: {} };
+      await putRatings(database(), [{ ...theirs, answered_on: '2026-03-02' }]);
+      await expect(load()).rejects.toMatchObject({ status: 3 });
     });
 
     test('shows its dossiers beside procedures of another file', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { problemType } from '../../../src/contract/index.js';
 import type { Database } from '../../../src/server/database/database.js';
 import { Networks } from '../../../src/server/network/networks.js';
-import { purge } from '../../../src/server/purge.js';
+import { purge, standardPeriods } from '../../../src/server/purge.js';
 import type { Fixture } from '../helpers/databases.js';
 import { code, dossier, lines, lookUpIn, takeDossiers } from '../helpers/dossiers.js';
 import { keepingReport } from '../helpers/report.js';
@@ -203,7 +203,7 @@ export function lookupLimitsSuite(fixture: () => Fixture): void {
   describe('purging', () => {
     async function remove(dossiers: number, attempts: number): Promise<string[]> {
       const { results, ...report } = keepingReport();
-      await purge(database(), { dossiers, attempts }, report);
+      await purge(database(), { ...standardPeriods, dossiers, attempts }, report);
       return results;
     }
 
@@ -219,7 +219,7 @@ export function lookupLimitsSuite(fixture: () => Fixture): void {
           dossier({ code: 'back', settledAt: ago(731), submittedAt: ago(3000) }),
         ),
       );
-      expect(await remove(730, 1)).toEqual([
+      expect((await remove(730, 1)).slice(0, 2)).toEqual([
         'dossiers: 2 removed, done for 730 days or more',
         'attempts: 0 removed, made 1 days ago or earlier',
       ]);

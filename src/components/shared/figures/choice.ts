@@ -32,6 +32,14 @@ export function firstChoice({ agency, field, period, from, to }: Asked, today: s
   return { agency, field, period: name, dates: periodOf(name, today) };
 }
 
+/** The same choice as it is meant today: a period that is not over has grown since yesterday. */
+export function asOfToday(choice: Choice, today: string): Choice {
+  if (choice.period === 'custom') return choice;
+  const dates = periodOf(choice.period, today);
+  const isSame = dates.from === choice.dates.from && dates.to === choice.dates.to;
+  return isSame ? choice : { ...choice, dates };
+}
+
 /** Whether the period that is asked for is one, or none is. */
 export function isSensible({ period, from, to }: Asked): boolean {
   if (from || to) return problemWith({ from, to }) === undefined;

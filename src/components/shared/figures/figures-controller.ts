@@ -41,7 +41,7 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
   constructor(
     private readonly host: FiguresElement,
     private readonly localize: LocalizeController,
-    private readonly kind: FiguresKind<Figures, Part>,
+    readonly kind: FiguresKind<Figures, Part>,
   ) {
     this.announcer = new AnnouncerController(host);
     this.loading = new RequestController(
@@ -65,11 +65,16 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
     return officeTime(new Date(), this.loading.value?.figures.timeZone).date;
   }
 
-  /** Asks anew where attributes ask for something else. For `willUpdate`. */
-  follow(changed: PropertyValues): void {
+  /**
+   * Asks anew where attributes ask for something else. For `willUpdate`.
+   *
+   * @param also properties, beside those of all figures, that say what is asked for
+   */
+  follow(changed: PropertyValues, also: readonly string[] = []): void {
     const { host, options } = this;
     const moved = ['api', 'fetch'].some((name) => changed.has(name));
-    const asked = ['agency', 'field', 'period', 'from', 'to'].some((name) => changed.has(name));
+    const names = ['agency', 'field', 'period', 'from', 'to', ...also];
+    const asked = names.some((name) => changed.has(name));
     if (moved && !options) reportNoSource(host.localName);
     if (moved || asked) {
       this.chosenHere = false;
@@ -103,6 +108,14 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
     if (this.choice && !this.dateProblem) this.choose({ ...this.choice, dates });
     this.host.requestUpdate();
   };
+
+  /** Puts newer figures of the same choice in the place of those that are shown. Nothing is announced. */
+  renew(figures: Figures): void {
+    const { value } = this.loading;
+    if (!value) return;
+    this.loading.value = { ...value, figures };
+    this.kind.shown(figures);
+  }
 
   /** Tells the webmaster that the attributes name no period. */
   private reportPeriod(): void {

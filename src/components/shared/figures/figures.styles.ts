@@ -133,7 +133,9 @@ export const styles = css`
     text-underline-offset: 0.15em;
   }
 
+  /* What is only for screen readers has its place in here, too: else it would widen the page. */
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
 

@@ -55,6 +55,7 @@ export function frame<Figures extends PublishedFigures, Part extends FiguresPart
 function choosers<Figures extends PublishedFigures, Part extends FiguresPart>({
   controller,
   localize,
+  title,
 }: FrameModel<Figures, Part>): TemplateResult | typeof nothing {
   const { choice, loading, agencies } = controller;
   // Where there is nothing to be had, there is nothing to choose.
@@ -63,6 +64,7 @@ function choosers<Figures extends PublishedFigures, Part extends FiguresPart>({
   const shown = loading.value?.figures.agency;
   const groups = agencyGroups(listed, controller.today);
   return pickers({
+    title,
     choice,
     groups,
     unlisted: unlistedAgency(choice.agency, groups, [...listed, ...(shown ? [shown] : [])]),

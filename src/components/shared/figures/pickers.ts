@@ -6,6 +6,8 @@ import type { Choice } from './choice.js';
 import { periodNames, periodThrough, type Period, type PeriodProblem } from './periods.js';
 
 export interface PickersModel {
+  /** What is shown, which tells one widget's choosers from another's. */
+  readonly title: string;
   readonly choice: Choice;
   readonly groups: readonly AgencyGroup[];
   /** The chosen agency, where it is in none of the groups: ended, or the list is not there. */
@@ -24,12 +26,12 @@ export interface PickersModel {
 
 /** Choosers of agency and period. */
 export function pickers(model: PickersModel): TemplateResult {
-  const { texts, choice } = model;
+  const { texts, choice, title } = model;
   return html`
     <form
       class="pickers no-print"
       part="pickers"
-      aria-label=${texts.pickers}
+      aria-label=${`${title}: ${texts.pickers}`}
       novalidate
       @submit=${(event: SubmitEvent) => submit(event, model)}
     >

@@ -8,7 +8,7 @@ export class FiguresWording {
   constructor(
     /** Texts of all widgets of figures. */
     readonly shared: Messages['figures'],
-    private readonly localize: LocalizeController,
+    protected readonly localize: LocalizeController,
   ) {}
 
   number(value: number): string {
@@ -22,13 +22,15 @@ export class FiguresWording {
   /** A share, cut and never rounded up, e.g. `99,84 %`; undefined where there is no whole. */
   percent(part: number, whole: number): string | undefined {
     const percent = cutPercent(part, whole);
-    return percent === undefined ? undefined : this.shared.percent(this.hundredths(percent));
+    if (percent === undefined) return undefined;
+    const isExact = Number.isInteger((part * 100) / whole);
+    return this.shared.percent(isExact ? this.number(percent) : this.hundredths(percent));
   }
 
-  /** A number of two decimals, or of none where it is whole: `99,80`, `100`. */
+  /** A number with two decimals, e.g. `4,50`. */
   hundredths(value: number): string {
-    const minimumFractionDigits = Number.isInteger(value) ? 0 : 2;
-    return new Intl.NumberFormat(this.localize.language, { minimumFractionDigits }).format(value);
+    const format = new Intl.NumberFormat(this.localize.language, { minimumFractionDigits: 2 });
+    return format.format(value);
   }
 
   /** A period inside a sentence: `trong tháng 3/2026`. */

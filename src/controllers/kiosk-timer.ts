@@ -1,10 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long nobody may touch a shared device before what is on it is cleared, in seconds. */
-const idleTime = 60;
+/** How long a shared device waits for a sign of life, in seconds. */
+export interface KioskPatience {
+  /** How long nobody may touch it. */
+  readonly idle: number;
+  /** For how long before the end it is told; WCAG 2.2 (2.2.1 Timing Adjustable) asks for 20. */
+  readonly warning: number;
+}
 
-/** For how long before that it is told; WCAG 2.2 (2.2.1 Timing Adjustable) asks for 20 seconds. */
-const warningTime = 20;
+const usual: KioskPatience = { idle: 60, warning: 20 };
 
 const signsOfLife = ['pointerdown', 'keydown', 'wheel'] as const;
 
@@ -15,11 +19,13 @@ export interface KioskCallbacks {
   warned(seconds: number): void;
   /** Nobody is there any more. */
   left(): void;
+  /** A minute with a warning of 20 seconds where it is not said. */
+  patience?(): KioskPatience;
 }
 
 /** Watches over a shared device, and tells when the person before it has gone. */
-export class KioskController implements ReactiveController {
-  /** Seconds until everything is cleared; undefined while that is not told. */
+export class KioskTimerController implements ReactiveController {
+  /** Seconds until the person is taken to have gone; undefined while that is not told. */
   remaining: number | undefined;
   private lastSign = Date.now();
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -65,8 +71,9 @@ export class KioskController implements ReactiveController {
   }
 
   private tick(): void {
-    const left = Math.ceil(idleTime - (Date.now() - this.lastSign) / 1000);
-    if (left > warningTime) return;
+    const { idle, warning } = this.callbacks.patience?.() ?? usual;
+    const left = Math.ceil(idle - (Date.now() - this.lastSign) / 1000);
+    if (left > warning) return;
     if (left <= 0) return this.callbacks.left();
     if (this.remaining === undefined) this.callbacks.warned(left);
     this.remaining = left;

@@ -1,0 +1,28 @@
+/** The object store, whose keys count up, so that its order is that of adding. */
+export const writes = 'writes';
+
+/** A database of another shape must have another name: two versions of the library may share a page. */
+export const databaseName = 'motcua-outbox-1';
+
+/**
+ * Opens the database.
+ *
+ * @param create whether it may be made where it is missing
+ * @throws {DOMException | null} where the browser refuses
+ */
+export function openDatabase(
+  factory: IDBFactory,
+  name: string,
+  create: boolean,
+): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name, 1);
+    request.onupgradeneeded = () => {
+      if (!create) return request.transaction!.abort();
+      request.result.createObjectStore(writes, { autoIncrement: true }).createIndex('id', 'id');
+    };
+    request.onsuccess = () => resolve(request.result);
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a DOMException
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,5 @@
+import type { Messages } from '../messages.js';
+
+export const ratingSummary: Messages['ratingSummary'] = {
+  title: 'How satisfied people are',
+};
