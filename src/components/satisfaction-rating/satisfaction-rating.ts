@@ -1,11 +1,4 @@
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ClientOptions } from '../../client/client.js';
 import type { Outbox } from '../../client/outbox/types.js';
@@ -20,6 +13,7 @@ import { commonTexts, satisfactionRatingTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { addStyles } from '../shared/add-styles.js';
 import { failureMessage, reportFailure, reportNoSource } from '../shared/failure.js';
 import type { AfterAnswer } from './after-answer.js';
 import { Draft } from './draft.js';
@@ -265,8 +259,7 @@ export class MotcuaSatisfactionRating extends LitElement {
   }
 
   private addRest({ AfterAnswer, detailsStyles }: typeof import('./after-answer.js')): void {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...detailsStyles]);
+    addStyles(this, detailsStyles);
     this.panel = new AfterAnswer(this, this.draft, this.localize, {
       asked: () => this.asked,
       options: () => this.options,
