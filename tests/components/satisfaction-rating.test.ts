@@ -572,6 +572,28 @@ describe('motcua-satisfaction-rating: races', () => {
     expect(outbox.cancelled).to.deep.equal([]);
   });
 
+  it('asks another form instead of the one before', async () => {
+    const element = await rating({
+      fetch: getting(({ pathname }) => ({
+        output: pathname.endsWith('/five') ? forms.fiveSteps : threeSteps,
+      })),
+    });
+    await answer(element, 1);
+    element.ratingForm = 'five';
+    await element.updateComplete;
+    expect(parts(element, '.question')).to.deep.equal([]);
+    await waitUntil(() => radios(element).length === 5);
+    expect(chosen(element)).to.equal('');
+  });
+
+  it('keeps the focus when what has it goes', async () => {
+    const element = await rating();
+    await give(element);
+    part(element, '.undo').focus();
+    outbox.go('sending');
+    await waitUntil(() => focused() === part(element, '.thanks-title'));
+  });
+
   it('keeps what was answered when it is moved, and leaves no listener when it goes', async () => {
     const element = await rating({ course: ['sending', 'sent'] });
     await answer(element, 2);

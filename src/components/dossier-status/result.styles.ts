@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Styles of a dossier that was found. */
 export const resultStyles = css`
+  .rating {
+    margin-block-start: 1.5em;
+  }
+
   .result {
     max-width: 46em;
   }

@@ -11,41 +11,52 @@ export interface QuestionModel {
   readonly required: boolean;
   /** What is wrong with the answer; empty where nothing is. */
   readonly error: string;
+  readonly disabled: boolean;
+  /** Why it may take its time until an answer arrives; empty where it will not. */
+  readonly notice: string;
+  /** What else is asked. */
+  readonly more: unknown;
   choose(value: number): void;
+  submit(event: Event): void;
 }
 
-/** The one question that everybody is asked. */
+/** The one question that everybody is asked, and below it what else there is. */
 export function questionView(model: QuestionModel): TemplateResult {
-  const { form, language, error } = model;
+  const { form, language, notice } = model;
   return html`
-    <div
-      class="question"
-      id="question"
-      part="question"
-      role="heading"
-      aria-level=${model.headingLevel}
-      lang=${language}
-      tabindex="-1"
-    >
-      ${form.question}
-    </div>
+    <form class="form" novalidate autocomplete="off" @submit=${model.submit}>
+      <fieldset class="all" ?disabled=${model.disabled}>
+        ${notice ? html`<p class="muted">${notice}</p>` : nothing}
+        <div
+          class="question"
+          id="question"
+          part="question"
+          role="heading"
+          aria-level=${model.headingLevel}
+          lang=${language}
+          tabindex="-1"
+        >
+          ${form.question}
+        </div>
+        ${scale(model)} ${model.more}
+      </fieldset>
+    </form>
+  `;
+}
+
+function scale({ form, language, answer, required, error, choose }: QuestionModel): TemplateResult {
+  return html`
     ${error ? html`<p class="field-error" id="error">${error}</p>` : nothing}
     <fieldset
       class="steps of-${form.scale.length}"
       part="scale"
       role="radiogroup"
       aria-labelledby="question"
-      aria-required=${model.required}
+      aria-required=${required}
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${error ? 'error' : nothing}
     >
-      ${steps({
-        name: 'answer',
-        scale: form.scale,
-        chosen: model.answer,
-        language,
-        choose: model.choose,
-      })}
+      ${steps({ name: 'answer', scale: form.scale, chosen: answer, language, choose })}
     </fieldset>
   `;
 }

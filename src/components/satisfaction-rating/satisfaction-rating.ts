@@ -56,6 +56,7 @@ const start = '.thanks-title, .question';
  */
 export class MotcuaSatisfactionRating extends LitElement {
   static override styles = [tokens, base, controls, styles];
+  /** @internal */
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   /** Whether it can be a field of a form. */
   static readonly formAssociated = true;
@@ -179,7 +180,7 @@ export class MotcuaSatisfactionRating extends LitElement {
 
   /** @internal */
   formResetCallback(): void {
-    this.clear();
+    this.forget();
     this.value = this.getAttribute('value') ?? '';
   }
 
@@ -197,10 +198,12 @@ export class MotcuaSatisfactionRating extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const subject = ['api', 'fetch', 'ratingForm', 'agency', 'procedure'] as const;
+    const place = (['api', 'fetch', 'ratingForm'] as const).some((name) => changed.has(name));
+    const subject = changed.has('agency') || changed.has('procedure');
     const isDue = changed.has('ratingToken') && this.ratingToken !== undefined;
-    if (!isDue && !subject.some((name) => changed.has(name))) return;
+    if (!place && !subject && !isDue) return;
     if (this.hasUpdated) this.forget();
+    if (place) this.source.reset();
     this.isRecent = this.wasRated;
     if (!this.isRecent) this.load();
   }
@@ -348,30 +351,20 @@ export class MotcuaSatisfactionRating extends LitElement {
   }
 
   private question(asked: Asked): TemplateResult {
-    const { draft, headingLevel, required, texts } = this;
-    return html`
-      <form class="form" novalidate autocomplete="off" @submit=${this.onSubmit}>
-        <fieldset class="all" ?disabled=${this.disabled}>
-          ${this.notice()}
-          ${questionView({
-            ...asked,
-            answer: draft.answer,
-            headingLevel,
-            required,
-            error: this.isMissed ? texts.required : '',
-            choose: (answer) => this.choose(answer, asked),
-          })}
-          ${draft.answer === undefined ? nothing : this.more(asked)}
-        </fieldset>
-      </form>
-    `;
-  }
-
-  /** Why it may take its time until an answer arrives. */
-  private notice(): TemplateResult | typeof nothing {
-    const { source, texts } = this;
-    if (source.value || !this.sends) return nothing;
-    return html`<p class="muted">${navigator.onLine ? texts.slow : texts.offline}</p>`;
+    const { draft, headingLevel, required, disabled, source, texts } = this;
+    const isLate = this.sends && !source.value;
+    return questionView({
+      ...asked,
+      answer: draft.answer,
+      headingLevel,
+      required,
+      disabled,
+      notice: isLate ? (navigator.onLine ? texts.slow : texts.offline) : '',
+      error: this.isMissed ? texts.required : '',
+      more: draft.answer === undefined ? nothing : this.more(asked),
+      choose: (answer) => this.choose(answer, asked),
+      submit: this.onSubmit,
+    });
   }
 
   private more(asked: Asked): unknown {
