@@ -45,7 +45,7 @@ const pause = (milliseconds: number): Promise<void> =>
 
 /** How many ratings the browser holds, those that were given up among them. */
 async function left(): Promise<number> {
-  const database = await openDatabase(indexedDB, databaseName, false).catch(() => undefined);
+  const database = await openDatabase(indexedDB, databaseName, false);
   if (!database) return 0;
   const request = database.transaction(writes).objectStore(writes).count();
   database.close();

@@ -1124,7 +1124,7 @@ describe('motcua-satisfaction-rating: what is private', () => {
     const life = new AbortController();
     const real = createOutbox({ name, fetch: exampleApi(), signal: life.signal });
     const kept = async (): Promise<string> => {
-      const database = await openDatabase(indexedDB, name, true);
+      const database = (await openDatabase(indexedDB, name, true))!;
       const request = database.transaction(writes).objectStore(writes).getAll();
       database.close();
       await new Promise((resolve) => (request.onsuccess = resolve));

@@ -42,7 +42,8 @@ export class Site {
 
   /** What is in the database, as it is. */
   async records(): Promise<OutboxRecord[]> {
-    const database = await openDatabase(indexedDB, this.name, true);
+    const database = await openDatabase(indexedDB, this.name, false);
+    if (!database) return [];
     const request = database.transaction(writes).objectStore(writes).getAll();
     database.close();
     return new Promise((resolve, reject) => {

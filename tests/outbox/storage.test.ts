@@ -203,9 +203,21 @@ describe('when nothing waits', () => {
 });
 
 describe('a page where nobody has answered', () => {
-  it('makes no database, and loads no outbox', async () => {
+  const databases = async (): Promise<unknown[]> =>
+    (await indexedDB.databases()).map(({ name }) => name);
+
+  it('loads no outbox, and makes no database', async () => {
     expect(await resumeOutbox()).to.equal(undefined);
-    const names = (await indexedDB.databases()).map(({ name }) => name);
-    expect(names).not.to.include(databaseName);
+    expect(await databases()).not.to.include(databaseName);
+  });
+
+  it('makes no database even when the outbox is there: the first write does', async () => {
+    const page = site.page();
+    expect(await page.outbox.cancel('unknown')).to.equal(false);
+    expect(await page.outbox.durable).to.equal(true);
+    await site.rest();
+    expect(await databases()).not.to.include(site.name);
+    await add(page, 'một');
+    expect(await databases()).to.include(site.name);
   });
 });

@@ -21,7 +21,7 @@ const courtesy = 3000;
 /** One page's part in the outbox that all of a site's pages share. */
 export function createOutbox(options: OutboxOptions = {}): Outbox {
   const { name = databaseName, clock = pageClock, storage = () => indexedDB } = options;
-  const { locks = navigator.locks, signal = new AbortController().signal } = options;
+  const { locks = navigator.locks, random = Math.random, fetch, signal } = options;
   const page = newIdempotencyKey();
   const store = createSafeStore(createDiskStore(storage, name), clock);
   const channel = createChannel(name, page, (notice) => {
@@ -32,15 +32,15 @@ export function createOutbox(options: OutboxOptions = {}): Outbox {
   const sendDue = createSender({
     store,
     clock,
+    random,
+    fetch,
     page,
     signal,
-    random: options.random ?? Math.random,
-    fetch: options.fetch,
     knows: channel.knows,
     tell: (record, status) => news.tell(noticeOf(record, page, status)),
   });
   const wantRound = createRounds(async (urgent) => {
-    if (signal.aborted) return;
+    if (signal?.aborted) return;
     alarm.watch();
     await exclusively(locks, name, clock, () => sendDue(urgent));
     await plan();
@@ -52,12 +52,12 @@ export function createOutbox(options: OutboxOptions = {}): Outbox {
     const waiting = (await store.all()).filter(isWaiting);
     const now = clock.now();
     const waits = waiting.map((one) => waitOf(one, now) + (one.page === page ? 0 : courtesy));
-    if (waits.length > 0 && !signal.aborted) return alarm.set(Math.min(...waits));
+    if (waits.length > 0 && !signal?.aborted) return alarm.set(Math.min(...waits));
     alarm.stop();
     news.rest();
   }
 
-  signal.addEventListener('abort', () => {
+  signal?.addEventListener('abort', () => {
     alarm.stop();
     channel.close();
   });

@@ -7,19 +7,24 @@ export const databaseName = 'motcua-outbox-1';
 /**
  * Opens the database.
  *
- * @param create whether it may be made where it is missing
+ * @param create whether it is made where it is missing
+ * @returns undefined where it is missing
  * @throws {DOMException | null} where the browser refuses
  */
 export function openDatabase(
   factory: IDBFactory,
   name: string,
   create: boolean,
-): Promise<IDBDatabase> {
+): Promise<IDBDatabase | undefined> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name, 1);
     request.onupgradeneeded = () => {
-      if (!create) return request.transaction!.abort();
-      request.result.createObjectStore(writes, { autoIncrement: true }).createIndex('id', 'id');
+      if (create) {
+        request.result.createObjectStore(writes, { autoIncrement: true }).createIndex('id', 'id');
+      } else {
+        request.transaction!.abort();
+        resolve(undefined);
+      }
     };
     request.onsuccess = () => resolve(request.result);
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a DOMException

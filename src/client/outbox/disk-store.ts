@@ -4,19 +4,26 @@ import type { Store } from './store.js';
 
 /**
  * Keeps records in IndexedDB. Each piece of work opens the database and closes it again: phones
- * close connections behind a page's back, and an open one keeps others from deleting it.
+ * close connections behind a page's back, and an open one keeps others from deleting it. The first
+ * write makes the database.
  *
  * @param factory may throw
  */
 export function createDiskStore(factory: () => IDBFactory, name: string): Store {
   let existed = false;
 
+  /** @returns undefined where there is no database, and there was none before */
   async function transact<T>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore, give: (result: T) => void) => void,
-  ): Promise<T> {
-    // Missing a second time, it was deleted under this page: whoever did so does not want it back.
-    const database = await openDatabase(factory(), name, !existed);
+    create = false,
+  ): Promise<T | undefined> {
+    const database = await openDatabase(factory(), name, create && !existed);
+    if (!database) {
+      // It was deleted under this page: whoever did so does not want it back.
+      if (existed) throw new Error();
+      return undefined;
+    }
     existed = true;
     try {
       return await new Promise<T>((resolve, reject) => {
@@ -34,13 +41,13 @@ export function createDiskStore(factory: () => IDBFactory, name: string): Store 
   }
 
   return {
-    add: (record) => transact('readwrite', (store) => void store.add(record)),
+    add: (record) => transact<void>('readwrite', (store) => void store.add(record), true),
 
-    all: () =>
-      transact<OutboxRecord[]>('readonly', (store, give) => {
+    all: async () =>
+      (await transact<OutboxRecord[]>('readonly', (store, give) => {
         const request = store.getAll() as IDBRequest<OutboxRecord[]>;
         request.onsuccess = () => give(request.result);
-      }),
+      })) ?? [],
 
     change: (id, decide) =>
       transact<OutboxRecord | undefined>('readwrite', (store, give) => {

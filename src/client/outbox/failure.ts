@@ -5,17 +5,17 @@ export interface Failure {
   /** HTTP status; 0 where no answer came, or none that the contract knows. */
   readonly status: number;
   /** The problem's `type`, where the server named one. */
-  readonly type?: string;
+  readonly type?: string | undefined;
 }
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ProblemError)) return { status: 0 };
-  return { status: error.status, ...(error.problem && { type: error.problem.type }) };
+  return { status: error.status, type: error.problem?.type };
 }
 
 export function errorOf({ status, type }: Failure): Error {
   if (status === 0) return new NetworkError('No answer came.');
-  return new ProblemError(status, type === undefined ? undefined : { type }, undefined);
+  return new ProblemError(status, type ? { type } : undefined, undefined);
 }
 
 /** Statuses of 400 and above that may be different the next time. */

@@ -14,6 +14,7 @@ export async function resumeOutbox(): Promise<Outbox | undefined> {
 
 async function hasRecords(): Promise<boolean> {
   const database = await openDatabase(indexedDB, databaseName, false);
+  if (!database) return false;
   const request = database.transaction(writes).objectStore(writes).count();
   // Closes as soon as that is done.
   database.close();

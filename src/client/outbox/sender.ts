@@ -14,7 +14,7 @@ export interface SenderOptions {
   readonly fetch: Fetch | undefined;
   /** The page's own name. */
   readonly page: string;
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal | undefined;
   /** Whether that page was there together with this one. */
   readonly knows: (page: string) => boolean;
   readonly tell: (record: OutboxRecord, status: OutboxItem['status']) => void;
@@ -37,7 +37,7 @@ export function createSender(options: SenderOptions): (urgent: boolean) => Promi
   async function pass(urgent: boolean): Promise<boolean> {
     let sent = false;
     for (const record of (await store.all()).filter(isWaiting)) {
-      if (signal.aborted) return false;
+      if (signal?.aborted) return false;
       const now = clock.now();
       if (isExpired(withTrueDate(record, now), now)) await expire(record.id);
       else if (isDue(record, { now, urgent, knows }) && (await attempt(record.id))) sent = true;
@@ -61,7 +61,7 @@ export function createSender(options: SenderOptions): (urgent: boolean) => Promi
     if (!record || !isWaiting(record)) return false;
     tell(record, 'sending');
     const error = await send(record).catch((reason: unknown) => reason);
-    if (signal.aborted) return false;
+    if (signal?.aborted) return false;
     if (error !== undefined) await failed(id, error);
     // Gone with its body, unless another tab has removed it and told of it.
     else if (await take(store, id)) tell(record, 'sent');
@@ -78,7 +78,7 @@ export function createSender(options: SenderOptions): (urgent: boolean) => Promi
 
   /** Resolves with nothing when the server has it. */
   async function send({ id, operation, baseUrl, body }: OutboxRecord): Promise<void> {
-    const client = clientFor(outboxOperations, { baseUrl, attempts: 1, ...(fetch && { fetch }) });
+    const client = clientFor(outboxOperations, { baseUrl, attempts: 1, fetch });
     const call = client[operation as OutboxOperation] as (
       input: object | undefined,
       options: CallOptions,
