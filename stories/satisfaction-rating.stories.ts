@@ -247,6 +247,7 @@ export const Refused: RatingStory = {
   args: going(['sending', { status: 'refused', error: forms.refusedBody }]),
   parameters: {
     shows: {
+      '.thanks-title': 'Chưa gửi được đánh giá',
       '[part=delivery]': 'Hệ thống không nhận đánh giá này.',
       '.edit': 'Xem lại và gửi lần nữa',
     },
@@ -295,7 +296,7 @@ export const Loading: RatingStory = {
 export const Slow: RatingStory = {
   args: getting('never'),
   parameters: {
-    shows: { '.question': 'Bạn có hài lòng', '.muted': 'Mạng đang chậm. Bạn cứ đánh giá' },
+    shows: { '.question': 'Bạn có hài lòng', '.muted': 'Chưa tải được câu hỏi của cơ quan.' },
     hides: ['.busy'],
   },
 };

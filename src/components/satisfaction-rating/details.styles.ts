@@ -196,10 +196,6 @@ export const styles = css`
     gap: 0.6em;
   }
 
-  .actions:empty {
-    display: none;
-  }
-
   .kiosk .choice,
   .kiosk summary {
     min-height: 72px;

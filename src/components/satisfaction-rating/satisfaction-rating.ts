@@ -352,7 +352,7 @@ export class MotcuaSatisfactionRating extends LitElement {
       headingLevel,
       required,
       disabled,
-      notice: isLate ? (navigator.onLine ? texts.slow : texts.offline) : '',
+      notice: isLate ? (navigator.onLine ? texts.late : texts.offline) : '',
       error: this.isMissed ? texts.required : '',
       more: draft.answer === undefined ? nothing : this.more(asked),
       choose: (answer) => this.choose(answer, asked),

@@ -26,7 +26,7 @@ export function thanksView(model: ThanksModel): TemplateResult {
   return html`
     <div class="thanks" part="thanks">
       <div class="thanks-title" role="heading" aria-level=${model.headingLevel} tabindex="-1">
-        ${failed ? nothing : check} ${texts.thanks}
+        ${failed ? texts.notSent : html`${check} ${texts.thanks}`}
       </div>
       <p class=${failed ? 'message error' : nothing} part="delivery">
         ${deliveryText(delivery, texts, kiosk)}
@@ -61,7 +61,7 @@ function isTokenRefused({ error }: Delivery): boolean {
 }
 
 export const lostNotice = (texts: Texts): TemplateResult =>
-  html`<p class="message error" role="alert">${texts.lost}</p>`;
+  html`<p class="message error spaced" role="alert">${texts.lost}</p>`;
 
 const undoButton = ({ texts, undo }: ThanksModel): TemplateResult =>
   html`<button class="button undo" type="button" @click=${undo}>${texts.undo}</button>`;

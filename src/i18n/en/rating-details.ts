@@ -19,6 +19,7 @@ export const ratingDetails: Messages['ratingDetails'] = {
   accepting: 'Saving…',
   notAccepted: 'Your rating could not be saved. Please send it again.',
   thanks: 'Thank you for your rating',
+  notSent: 'Your rating was not sent',
   undo: 'Undo',
   undone: 'Undone. Your rating has not been sent.',
   withdrawn: 'Your rating was taken back.',

@@ -4,7 +4,7 @@ import type { Messages } from '../messages.js';
 export const satisfactionRating: Messages['satisfactionRating'] = {
   title: 'Rate our service',
   close: 'Close',
-  slow: 'The network is slow. You can answer now; it will be sent later.',
+  late: 'The agency’s own question did not come yet. You can answer this one; it will be sent.',
   offline: 'This device has no network. You can answer now; it will be sent when there is one.',
   notFound: 'This page has no question to rate by yet.',
   required: 'Please choose one of the answers.',

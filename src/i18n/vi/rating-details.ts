@@ -14,6 +14,7 @@ export const ratingDetails = {
   accepting: 'Đang ghi nhận…',
   notAccepted: 'Chưa ghi nhận được đánh giá. Bạn vui lòng gửi lại.',
   thanks: 'Cảm ơn bạn đã đánh giá',
+  notSent: 'Chưa gửi được đánh giá',
   undo: 'Hoàn tác',
   undone: 'Đã hoàn tác, đánh giá chưa được gửi.',
   withdrawn: 'Đã rút lại đánh giá.',

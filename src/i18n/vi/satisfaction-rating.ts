@@ -2,7 +2,7 @@
 export const satisfactionRating = {
   title: 'Đánh giá sự phục vụ',
   close: 'Đóng',
-  slow: 'Mạng đang chậm. Bạn cứ đánh giá, câu trả lời sẽ được gửi sau.',
+  late: 'Chưa tải được câu hỏi của cơ quan. Bạn cứ đánh giá, câu trả lời vẫn được gửi.',
   offline: 'Máy đang không có mạng. Bạn cứ đánh giá, câu trả lời sẽ được gửi khi có mạng.',
   notFound: 'Trang này chưa có câu hỏi đánh giá.',
   required: 'Bạn chưa chọn mức nào.',
