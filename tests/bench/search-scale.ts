@@ -8,7 +8,7 @@ const places = ['Hà Nội', 'Huế', 'Đà Nẵng', 'Cần Thơ', 'Hải Phòng
 const oddQueries = 10_000;
 
 /** The same procedures many times over, as if many provinces kept one catalogue. */
-function multiply(records: readonly ProcedureRecord[], total: number): ProcedureRecord[] {
+export function multiply(records: readonly ProcedureRecord[], total: number): ProcedureRecord[] {
   return Array.from({ length: total }, (_, i) => {
     const record = records[i % records.length]!;
     const copy = Math.floor(i / records.length);

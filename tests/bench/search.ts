@@ -96,6 +96,7 @@ async function measureAll(records: readonly ProcedureRecord[]): Promise<EngineRe
     const engines = [motcua(toCatalogue(records, { everydayNames })), ...peers];
     for (const engine of engines) {
       if (options.only && engine.name !== options.only) continue;
+      console.error(`${engine.name}${everydayNames ? '' : ', official names only'} …`);
       const report = await measureEngine(engine, texts, cases, judged);
       reports.push(
         everydayNames ? report : { ...report, name: `${report.name} (official names only)` },
