@@ -43,6 +43,12 @@ export function* buildIndexInSteps(catalogue: Catalogue): Generator<number, Sear
       nameCoverage: new Float32Array(total),
       touched: new Uint32Array(total),
       countedFor: new Uint32Array(total),
+      found: new Uint32Array(total),
+      scores: new Float64Array(total),
+      titles: new Uint32Array(total),
+      aligners: new Uint8Array(total),
+      literal: new Float64Array(total),
+      meant: new Float64Array(total),
     },
   };
 }

@@ -66,4 +66,13 @@ export interface Scratch {
   readonly countedFor: Uint32Array;
   /** Procedures that have any word of the query. */
   readonly touched: Uint32Array;
+  /** Procedures that answer the query. */
+  readonly found: Uint32Array;
+  /** By procedure, its best match: score (0 for none), name, and the number of the aligner. */
+  readonly scores: Float64Array;
+  readonly titles: Uint32Array;
+  readonly aligners: Uint8Array;
+  /** By procedure: how well it explains the query as it was typed, and what synonyms make of it. */
+  readonly literal: Float64Array;
+  readonly meant: Float64Array;
 }

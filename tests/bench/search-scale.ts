@@ -14,7 +14,7 @@ export function multiply(records: readonly ProcedureRecord[], total: number): Pr
     const copy = Math.floor(i / records.length);
     if (copy === 0) return record;
     const place = places[copy % places.length]!;
-    const name = `${record.name} tại ${place} khu vực ${copy}`;
+    const name = `${record.name} (${place} ${copy})`;
     return { ...record, code: `${record.code}.${copy}`, name };
   });
 }
