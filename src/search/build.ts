@@ -4,6 +4,7 @@ import { buildListing } from './build-listing.js';
 import { buildTitles } from './build-titles.js';
 import type { SearchIndex } from './search-index.js';
 import { buildSynonyms } from './synonym-table.js';
+import { buildFillers } from './word-weights.js';
 
 /**
  * Makes a catalogue ready for `searchProcedures`, at once.
@@ -37,6 +38,7 @@ export function* buildIndexInSteps(catalogue: Catalogue): Generator<number, Sear
     titles,
     vocabulary,
     synonyms,
+    fillers: buildFillers(catalogue.fillers ?? []),
     candidateCache: new Map(),
     scratch: {
       coverage: new Float32Array(total),

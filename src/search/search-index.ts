@@ -4,6 +4,7 @@ import type { FacetTable } from './facet-table.js';
 import type { Candidate } from './candidates.js';
 import type { Lists } from './lists.js';
 import type { SynonymTable } from './synonym-table.js';
+import type { FillerTable } from './word-weights.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -42,6 +43,7 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
   readonly titles: Titles;
   readonly synonyms: SynonymTable;
+  readonly fillers: FillerTable;
   /** By procedure: its code without dots, dashes and case. */
   readonly codes: readonly string[];
   readonly facets: Readonly<Record<FacetName, FacetTable>>;
