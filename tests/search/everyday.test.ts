@@ -83,6 +83,20 @@ describe('speech', () => {
   });
 });
 
+describe('a word that is also a part of another', () => {
+  it('matches what it means before where it is only a part', () => {
+    const parents = { code: '7', name: 'Đăng ký nhận cha, mẹ, con', ...commune };
+    const index = indexOf([{ terms: ['bố'], means: ['cha'] }], [...all, parents]);
+    const codes = search('nhận bố', index).hits.map(({ code }) => code);
+    expect(codes[0]).toBe('7');
+    expect(
+      search('bố', index)
+        .hits.map(({ code }) => code)
+        .indexOf('3'),
+    ).toBeGreaterThan(0);
+  });
+});
+
 describe('a whole code', () => {
   it('that nobody knows finds nothing, however much other codes have of it', () => {
     const { hits, total, nearest, didYouMean } = search('9.999999');
