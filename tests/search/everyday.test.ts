@@ -14,6 +14,7 @@ const all: SearchedProcedure[] = [death, deathAbroad, announce, identity, reside
 
 const everydayNames = new Map([
   ['1', ['cha mẹ mới qua đời', 'bố mất làm giấy chứng tử', 'báo xã có người chết']],
+  ['7', ['bố muốn nhận con']],
   ['4', ['rớt bóp mất hết giấy tờ', 'bị móc túi mất chứng minh']],
 ]);
 

@@ -50,8 +50,8 @@ function prepare(database: () => Database): void {
   beforeAll(() => migrate(database()));
   beforeEach(async () => {
     await database().query(
-      `truncate procedures, agencies, synonyms, holidays, catalogue_state, settings, dossiers,
-         dossier_keys, attempts`,
+      `truncate procedures, agencies, synonyms, everyday_names, holidays, catalogue_state, settings,
+         dossiers, dossier_keys, attempts`,
     );
   });
 }
