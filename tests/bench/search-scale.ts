@@ -27,10 +27,15 @@ export function measureScale(
 ): void {
   const catalogue: Catalogue = toCatalogue(multiply(records, total), { everydayNames: true });
   const index = buildIndex(catalogue);
-  const timesOf = (queries: readonly string[]): number[] =>
+  const timesOnce = (queries: readonly string[]): number[] =>
     queries.map((q) => timeOf(() => searchProcedures(index, { q })));
+  // The better of two rounds: other work of the machine is no property of the engine.
+  const timesOf = (queries: readonly string[]): number[] => {
+    const first = timesOnce(queries);
+    return timesOnce(queries).map((time, i) => Math.min(time, first[i]!));
+  };
   const usual = generateQueries(records, 100, seed).map(({ query }) => query);
-  timesOf(usual);
+  timesOnce(usual);
   const times = timesOf(usual);
   const odd = generateOddQueries(records, oddQueries, seed);
   const oddTimes = timesOf(odd);
