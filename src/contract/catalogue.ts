@@ -62,6 +62,8 @@ export const Catalogue = z.object({
   procedures: z.array(CatalogueEntry),
   /** What people say for what the names say; the first of a phrase counts most. */
   synonyms: z.optional(z.array(Synonym)),
+  /** Phrases that ask instead of naming something ("cho tôi hỏi"), which weigh hardly anything. */
+  fillers: z.optional(z.array(Text)),
   everyday: z.optional(EverydayNames),
 });
 export type Catalogue = z.infer<typeof Catalogue>;

@@ -1,6 +1,4 @@
-import { listAt } from './lists.js';
 import type { PreparedReading } from './prepared-reading.js';
-import { maxWords } from './query-words.js';
 import type { SearchIndex } from './search-index.js';
 
 /** How a title explains a reading; each a share from 0 to 1. */
@@ -17,20 +15,19 @@ export interface Alignment {
   unaskedSpecials: number;
 }
 
-/** A typed word that a spelling may stand for. */
-interface Meaning {
-  readonly word: number;
-  readonly likeness: number;
-}
-
 /**
  * Lays the words of a query beside those of a title. One aligner serves all titles of a reading
  * and reuses its arrays and its answer.
  */
 export class Aligner {
-  readonly #meanings: Meaning[][] = [[]];
-  /** By spelling: where its meanings are in `meanings`; 0 for none. */
-  readonly #meaningPlaces: Uint16Array;
+  /**
+   * A meaning is a typed word that a spelling may stand for. By spelling: the number of its first
+   * meaning, 0 for none; each meaning knows the next one of the same spelling.
+   */
+  readonly #firstMeanings: Uint32Array;
+  readonly #meaningWords: Uint8Array;
+  readonly #meaningLikenesses: Float64Array;
+  readonly #nextMeanings: Uint32Array;
   /** Of the title that was aligned last. */
   readonly alignment: Alignment = {
     coverage: 0,
@@ -39,11 +36,11 @@ export class Aligner {
     precision: 0,
     unaskedSpecials: 0,
   };
-  readonly #found = new Float64Array(maxWords);
-  readonly #runs = new Float64Array(maxWords);
-  readonly #runPlaces = new Int32Array(maxWords);
-  readonly #clusters = new Int32Array(maxWords);
-  readonly #pairs = new Float64Array(maxWords);
+  readonly #found: Float64Array;
+  readonly #runs: Float64Array;
+  readonly #runPlaces: Int32Array;
+  readonly #clusters: Int32Array;
+  readonly #pairs: Float64Array;
 
   readonly #index: SearchIndex;
 
@@ -52,21 +49,44 @@ export class Aligner {
     readonly prepared: PreparedReading,
   ) {
     this.#index = index;
-    this.#meaningPlaces = new Uint16Array(index.vocabulary.spellings.length);
-    // From the last word to the first: a run is looked up before its next word is written.
-    for (let word = prepared.candidates.length - 1; word >= 0; word--) {
-      for (const { spelling, likeness } of prepared.candidates[word]!) {
-        if (this.#meaningPlaces[spelling] === 0) {
-          this.#meaningPlaces[spelling] = this.#meanings.push([]) - 1;
-        }
-        this.meaningsOf(spelling).push({ word, likeness });
+    const { candidates } = prepared;
+    const length = candidates.length;
+    this.#found = new Float64Array(length);
+    this.#runs = new Float64Array(length);
+    this.#runPlaces = new Int32Array(length);
+    this.#clusters = new Int32Array(length);
+    this.#pairs = new Float64Array(length);
+    const meanings = candidates.reduce((sum, own) => sum + own.length, 1);
+    this.#firstMeanings = new Uint32Array(index.vocabulary.spellings.length);
+    this.#meaningWords = new Uint8Array(meanings);
+    this.#meaningLikenesses = new Float64Array(meanings);
+    this.#nextMeanings = new Uint32Array(meanings);
+    let meaning = 0;
+    // The last word's meaning comes first: a run is looked up before its next word is written.
+    candidates.forEach((own, word) => {
+      for (const { spelling, likeness } of own) {
+        this.#meaningWords[++meaning] = word;
+        this.#meaningLikenesses[meaning] = likeness;
+        this.#nextMeanings[meaning] = this.#firstMeanings[spelling]!;
+        this.#firstMeanings[spelling] = meaning;
       }
-    }
+    });
+  }
+
+  /** Whether a spelling may stand for any word of the query. */
+  means(spelling: number): boolean {
+    return this.#firstMeanings[spelling]! > 0;
   }
 
   /** The words of the query that a spelling may stand for. */
-  meaningsOf(spelling: number): Meaning[] {
-    return this.#meanings[this.#meaningPlaces[spelling]!]!;
+  *meaningsOf(spelling: number): Generator<{ word: number; likeness: number }> {
+    let meaning = this.#firstMeanings[spelling]!;
+    for (; meaning > 0; meaning = this.#nextMeanings[meaning]!) {
+      yield {
+        word: this.#meaningWords[meaning]!,
+        likeness: this.#meaningLikenesses[meaning]!,
+      };
+    }
   }
 
   /** Forgets the pairs that were seen. */
@@ -97,45 +117,50 @@ export class Aligner {
     const runs = this.#runs;
     const runPlaces = this.#runPlaces;
     const clusters = this.#clusters;
+    const pairs = this.#pairs;
+    const nextMeanings = this.#nextMeanings;
     const { words, spellingWeights, specialSpellings, weights: titleWeights } = this.#index.titles;
     const { weights } = this.prepared;
-    const spellings = listAt(words, title);
+    const start = words.starts[title]!;
+    const end = words.starts[title + 1]!;
     found.fill(0);
     runPlaces.fill(-2);
     clusters.fill(-1);
     let longestRun = 0;
     let heaviestCluster = 0;
     let cluster = 0;
-    let clusterStart = 0;
+    let clusterStart = start;
     let named = 0;
     let unaskedSpecials = 0;
-    for (let place = 0; place < spellings.length; place++) {
-      const spelling = spellings[place]!;
-      const meanings = this.meaningsOf(spelling);
-      if (meanings.length === 0) {
+    for (let place = start; place < end; place++) {
+      const spelling = words.values[place]!;
+      let meaning = this.#firstMeanings[spelling]!;
+      if (meaning === 0) {
         unaskedSpecials += specialSpellings[spelling]!;
         cluster = 0;
         clusterStart = place + 1;
         continue;
       }
       let likeliest = 0;
-      for (const { word, likeness } of meanings) {
+      for (; meaning > 0; meaning = nextMeanings[meaning]!) {
+        const word = this.#meaningWords[meaning]!;
+        const likeness = this.#meaningLikenesses[meaning]!;
         const weight = weights[word]! * likeness;
-        likeliest = Math.max(likeliest, likeness);
-        found[word] = Math.max(found[word]!, likeness);
+        if (likeness > likeliest) likeliest = likeness;
+        if (likeness > found[word]!) found[word] = likeness;
         const follows = word > 0 && runPlaces[word - 1] === place - 1;
         const run = weight + (follows ? runs[word - 1]! : 0);
-        if (follows && likeness > this.#pairs[word]!) this.#pairs[word] = likeness;
+        if (follows && likeness > pairs[word]!) pairs[word] = likeness;
         runs[word] = run;
         runPlaces[word] = place;
-        longestRun = Math.max(longestRun, run);
+        if (run > longestRun) longestRun = run;
         if (clusters[word]! < clusterStart) {
           clusters[word] = place;
           cluster += weight;
         }
       }
       named += spellingWeights[spelling]! * likeliest;
-      heaviestCluster = Math.max(heaviestCluster, cluster);
+      if (cluster > heaviestCluster) heaviestCluster = cluster;
     }
     let coverage = 0;
     for (let word = 0; word < weights.length; word++) coverage += weights[word]! * found[word]!;

@@ -4,6 +4,7 @@ import { buildListing } from './build-listing.js';
 import { buildTitles } from './build-titles.js';
 import type { SearchIndex } from './search-index.js';
 import { buildSynonyms } from './synonym-table.js';
+import { buildFillers } from './word-weights.js';
 
 /**
  * Makes a catalogue ready for `searchProcedures`, at once.
@@ -37,12 +38,19 @@ export function* buildIndexInSteps(catalogue: Catalogue): Generator<number, Sear
     titles,
     vocabulary,
     synonyms,
+    fillers: buildFillers(catalogue.fillers ?? []),
     candidateCache: new Map(),
     scratch: {
       coverage: new Float32Array(total),
       nameCoverage: new Float32Array(total),
       touched: new Uint32Array(total),
       countedFor: new Uint32Array(total),
+      found: new Uint32Array(total),
+      scores: new Float64Array(total),
+      titles: new Uint32Array(total),
+      aligners: new Uint8Array(total),
+      literal: new Float64Array(total),
+      meant: new Float64Array(total),
     },
   };
 }

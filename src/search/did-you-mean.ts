@@ -1,6 +1,6 @@
 import { fold } from './fold.js';
 import { listAt } from './lists.js';
-import type { Ranked } from './matcher.js';
+import type { Ranked } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { isEverydayName, titleText } from './titles.js';
 import { findWords } from './words.js';
@@ -12,10 +12,10 @@ import { findWords } from './words.js';
  */
 export function suggestSpelling(
   index: SearchIndex,
-  best: Ranked | undefined,
+  best: Ranked,
   query: string,
 ): string | undefined {
-  if (best?.title === undefined || best.aligner === undefined) return undefined;
+  if (best.aligner === undefined) return undefined;
   const { reading, candidates } = best.aligner.prepared;
   // Everyday names are no spelling to learn from, and what a synonym means was not typed.
   if (reading.synonyms || isEverydayName(index, best.title)) return undefined;

@@ -6,34 +6,41 @@ import type { EverydayNames } from '../contract/catalogue.js';
  * two names. Packed, that is two thirds of what the words themselves would be, and it is what an
  * index needs: it looks up each word once instead of wherever it stands.
  */
-const digits =
-  "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+const firstDigit = 33;
+/** Printable ASCII but for the quotation mark and the backslash, which JSON would write as two. */
+const digitCount = 92;
 /** The first numbers, of the most frequent words, have one digit. */
 const shortNumbers = 50;
-const leadingDigits = digits.length - shortNumbers;
+const leadingDigits = digitCount - shortNumbers;
 
 /** More words than this cannot be written. */
-export const mostEverydayWords = shortNumbers + leadingDigits * digits.length;
+export const mostEverydayWords = shortNumbers + leadingDigits * digitCount;
 
 /** Writes a number of a word, 0 or more and less than `mostEverydayWords`. */
 export function writeWordNumber(number: number): string {
-  if (number < shortNumbers) return digits[number]!;
+  if (number < shortNumbers) return digit(number);
   const rest = number - shortNumbers;
-  const lead = shortNumbers + Math.floor(rest / digits.length);
-  return digits[lead]! + digits[rest % digits.length]!;
+  return digit(shortNumbers + Math.floor(rest / digitCount)) + digit(rest % digitCount);
 }
 
-const values = new Int8Array(128).fill(-1);
-for (let value = 0; value < digits.length; value++) values[digits.charCodeAt(value)] = value;
+function digit(value: number): string {
+  const unit = firstDigit + value;
+  return String.fromCharCode(unit < 34 ? unit : unit < 91 ? unit + 1 : unit + 2);
+}
+
+/** Below 0 for what is no digit but a blank. */
+function valueOf(unit: number): number {
+  return unit - firstDigit - Number(unit > 34) - Number(unit > 92);
+}
 
 /** Reads one after the other: numbers of words, and -1 at the end of each name but the last. */
 export function readEverydayNames(code: string, read: (number: number) => void): void {
   for (let at = 0; at < code.length; at++) {
-    const value = values[code.charCodeAt(at)] ?? -1;
+    const value = valueOf(code.charCodeAt(at));
     if (value < shortNumbers) read(value);
     else {
-      const low = values[code.charCodeAt(++at)] ?? -1;
-      read(shortNumbers + (value - shortNumbers) * digits.length + low);
+      const low = valueOf(code.charCodeAt(++at));
+      read(shortNumbers + (value - shortNumbers) * digitCount + low);
     }
   }
 }

@@ -36,7 +36,7 @@ function placesOfWords(index: SearchIndex, aligner: Aligner, title: number): num
   const bestPlaces: number[] = [];
   const bestValues: number[] = [];
   const matches = (place: number): number =>
-    place in spellings && aligner.meaningsOf(spellings[place]!).length > 0 ? 1 : 0;
+    place in spellings && aligner.means(spellings[place]!) ? 1 : 0;
   spellings.forEach((spelling, place) => {
     const company = matches(place - 1) + matches(place + 1);
     for (const { word, likeness } of aligner.meaningsOf(spelling)) {

@@ -2,7 +2,7 @@ import type { Range } from '../contract/common.js';
 import type { ProcedureHit } from '../contract/procedures.js';
 import { highlightCode } from './codes.js';
 import { highlightTitle } from './highlights.js';
-import type { Ranked } from './matcher.js';
+import type { Ranked } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { isOfficialName, titleText } from './titles.js';
 
@@ -13,7 +13,7 @@ export function writeHit(index: SearchIndex, match: Ranked, query: string): Proc
   const entry = catalogue.procedures[procedure]!;
   const highlight = (which: number): Range[] =>
     aligner === undefined ? [] : highlightTitle(index, aligner, which);
-  const other = title === undefined || isOfficialName(index, title) ? undefined : title;
+  const other = isOfficialName(index, title) ? undefined : title;
   return {
     code: entry.code,
     name: entry.name,

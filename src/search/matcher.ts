@@ -10,16 +10,6 @@ import {
 } from './score.js';
 import type { SearchIndex } from './search-index.js';
 
-/** A procedure that answers a query. */
-export interface Ranked {
-  readonly procedure: number;
-  readonly score: number;
-  /** The name that matched best; undefined where the code alone did. */
-  readonly title?: number;
-  /** The words of the query laid beside that name. */
-  readonly aligner?: Aligner;
-}
-
 /** Two sums of the same weights, in different order, may differ by that much. */
 const epsilon = 1e-4;
 
@@ -27,21 +17,24 @@ const epsilon = 1e-4;
 export class Matcher {
   /** Whether some name was found to hold the whole reading in one piece. */
   explained = false;
+  /** Of the procedure that was matched last: its score, and the name to show for it. */
+  score = 0;
+  title = 0;
 
   readonly #index: SearchIndex;
-  readonly #aligner: Aligner;
+  readonly aligner: Aligner;
   readonly #faith: number;
 
   constructor(index: SearchIndex, prepared: PreparedReading) {
     this.#index = index;
-    this.#aligner = new Aligner(index, prepared);
+    this.aligner = new Aligner(index, prepared);
     this.#faith = prepared.reading.faith;
   }
 
   /** @param procedure one that was gathered for this reading just before */
-  match(procedure: number): Ranked {
+  match(procedure: number): void {
     const { titles, priors, scratch } = this.#index;
-    const aligner = this.#aligner;
+    const { aligner } = this;
     const official = titles.firstOfProcedure[procedure]!;
     const everyday = titles.firstEveryday[procedure]!;
     aligner.beginProcedure();
@@ -58,8 +51,8 @@ export class Matcher {
       const own = everydayScore(scratch.coverage[procedure]!, aligner.pairs, best.score);
       if (own > score) [score, title] = [own, best.shown ? best.title : official];
     }
-    score = score * this.#faith + priors[procedure]! * priorShare;
-    return { procedure, score, title, aligner };
+    this.score = score * this.#faith + priors[procedure]! * priorShare;
+    this.title = title;
   }
 
   #bestEveryday(procedure: number): { title: number; score: number; shown: boolean } {
@@ -70,13 +63,13 @@ export class Matcher {
       if (score <= best.score) continue;
       best.title = title;
       best.score = score;
-      best.shown = this.#aligner.alignment.coverage >= leastShownCoverage;
+      best.shown = this.aligner.alignment.coverage >= leastShownCoverage;
     }
     return best;
   }
 
   #scoreTitle(title: number): number {
-    const alignment = this.#aligner.align(title);
+    const alignment = this.aligner.align(title);
     if (isExplained(alignment)) this.explained = true;
     return scoreAlignment(alignment);
   }

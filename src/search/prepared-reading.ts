@@ -11,6 +11,8 @@ export interface PreparedReading {
   readonly candidates: readonly (readonly Candidate[])[];
   /** By word: what it tells, as a share of the whole query, which is 1. */
   readonly weights: readonly number[];
+  /** How many entries of word lists are to be looked at. */
+  readonly work: number;
 }
 
 /** A word that no name holds: as telling as a fairly rare one. */
@@ -41,7 +43,10 @@ export function prepareReading(
   );
   const weights = candidates.map((own, i) => weightOf(index, own) * factors[i]!);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return { reading, candidates, weights: weights.map((weight) => weight / total) };
+  const { starts } = index.titles.postings;
+  let work = 0;
+  for (const { spelling } of candidates.flat()) work += starts[spelling + 1]! - starts[spelling]!;
+  return { reading, candidates, weights: weights.map((weight) => weight / total), work };
 }
 
 /**

@@ -28,7 +28,7 @@ const maxReadings = 8;
 export function findReadings(index: SearchIndex, words: readonly QueryWord[]): Reading[] {
   const literal: Reading = {
     words,
-    factors: fillerFactors(words),
+    factors: fillerFactors(index.fillers, words),
     faith: 1,
     synonyms: false,
     endsAsTyped: true,
@@ -36,7 +36,7 @@ export function findReadings(index: SearchIndex, words: readonly QueryWord[]): R
   const readings = [literal];
   const respaced = moveSpaces(words, index.vocabulary);
   if (respaced) {
-    const factors = fillerFactors(respaced);
+    const factors = fillerFactors(index.fillers, respaced);
     readings.push({ ...literal, words: respaced, factors, faith: respacedFaith });
   }
   for (const reading of [...readings]) readings.push(...withSynonyms(index, reading));

@@ -4,6 +4,7 @@ import type { FacetTable } from './facet-table.js';
 import type { Candidate } from './candidates.js';
 import type { Lists } from './lists.js';
 import type { SynonymTable } from './synonym-table.js';
+import type { FillerTable } from './word-weights.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -42,6 +43,7 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
   readonly titles: Titles;
   readonly synonyms: SynonymTable;
+  readonly fillers: FillerTable;
   /** By procedure: its code without dots, dashes and case. */
   readonly codes: readonly string[];
   readonly facets: Readonly<Record<FacetName, FacetTable>>;
@@ -66,4 +68,13 @@ export interface Scratch {
   readonly countedFor: Uint32Array;
   /** Procedures that have any word of the query. */
   readonly touched: Uint32Array;
+  /** Procedures that answer the query. */
+  readonly found: Uint32Array;
+  /** By procedure, its best match: score (0 for none), name, and the number of the aligner. */
+  readonly scores: Float64Array;
+  readonly titles: Uint32Array;
+  readonly aligners: Uint8Array;
+  /** By procedure: how well it explains the query as it was typed, and what synonyms make of it. */
+  readonly literal: Float64Array;
+  readonly meant: Float64Array;
 }

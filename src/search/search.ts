@@ -8,8 +8,7 @@ import { readCursor, writeCursor } from './cursor.js';
 import { suggestSpelling } from './did-you-mean.js';
 import { applyFilters } from './filters.js';
 import { writeHit } from './hits.js';
-import type { Ranked } from './matcher.js';
-import { rankProcedures } from './ranking.js';
+import { rankProcedures, type Ranked, type RankedList } from './ranking.js';
 import { floors } from './score.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -25,33 +24,38 @@ export function searchProcedures(index: SearchIndex, query: ProcedureQuery): Pro
   const offset = readCursor(query);
   const text = (query.q ?? '').slice(0, maxQueryLength).trim();
   const ranked = text === '' ? undefined : rankProcedures(index, text, floors.hit);
-  const procedures = ranked?.map(({ procedure }) => procedure) ?? index.listing;
+  const procedures = ranked?.procedures ?? index.listing;
   const { places, facets } = applyFilters(index, query, procedures);
   const end = offset + (query.limit ?? defaultLimit);
   const result: ProcedureSearchResult = {
     hits: places
       .slice(offset, end)
-      .map((place) => ranked?.[place] ?? { procedure: procedures[place]!, score: 0 })
-      .map((match) => writeHit(index, match, text)),
+      .map((place) => writeHit(index, ranked?.at(place) ?? unasked(index, place), text)),
     total: places.length,
     facets,
   };
   if (end < places.length) result.nextCursor = writeCursor(query, end);
   if (ranked === undefined) return result;
-  const didYouMean = suggestSpelling(index, ranked[0], text);
+  const didYouMean = procedures.length > 0 ? suggestSpelling(index, ranked.at(0), text) : undefined;
   if (didYouMean !== undefined) result.didYouMean = didYouMean;
   if (places.length === 0) addNearest(index, result, ranked, text);
   return result;
+}
+
+/** A procedure of the listing, which nothing was laid beside. */
+function unasked({ listing, titles }: SearchIndex, place: number): Ranked {
+  const procedure = listing[place]!;
+  return { procedure, title: titles.firstOfProcedure[procedure]!, aligner: undefined };
 }
 
 /** What the filters left out, or else what explains at least some of the query. */
 function addNearest(
   index: SearchIndex,
   result: ProcedureSearchResult,
-  ranked: readonly Ranked[],
+  ranked: RankedList,
   text: string,
 ): void {
-  const near = ranked.length > 0 ? ranked : rankProcedures(index, text, floors.near);
-  if (near.length === 0) return;
-  result.nearest = near.slice(0, maxNearest).map((match) => writeHit(index, match, text));
+  const near = ranked.procedures.length > 0 ? ranked : rankProcedures(index, text, floors.near);
+  const places = [...near.procedures.slice(0, maxNearest).keys()];
+  if (places.length > 0) result.nearest = places.map((at) => writeHit(index, near.at(at), text));
 }

@@ -15,6 +15,7 @@ export const demoFiles = {
 export const everydayFiles = {
   names: beside('./everyday/names/'),
   synonyms: beside('./everyday/synonyms.jsonl'),
+  fillers: beside('./everyday/fillers.txt'),
 };
 
 /** The directory of the browser bundle; undefined where it was not built. */

@@ -4,6 +4,7 @@ import type { AgencyRef, Contact } from '../contract/common.js';
 import type { Procedure } from '../contract/procedures.js';
 import { contractVersion } from '../contract/service.js';
 import { chooseNames } from './everyday/choose-names.js';
+import { builtInFillers } from './everyday/built-in.js';
 import { writeEverydayNames } from './everyday/write-names.js';
 
 /** What search needs of a procedure, and so all that a catalogue is made from. */
@@ -60,6 +61,7 @@ export function makeCatalogue(
     ...withoutUndefined({
       contact,
       synonyms: synonyms?.length ? [...synonyms] : undefined,
+      fillers: [...builtInFillers()],
       everyday: writeEverydayNames(chooseNames(named)),
     }),
   };

@@ -13,13 +13,18 @@ const limit = 20;
  * Peers, each as its own documentation sets it up for searching titles as they are typed. Texts and
  * queries are folded for all of them, which each does better with.
  */
-const folded = (texts: readonly SearchedText[]): { id: number; name: string; names: string }[] =>
-  texts.map(({ name, names }, id) => ({ id, name: fold(name), names: fold(names.join('; ')) }));
+const folded = (texts: readonly SearchedText[]) =>
+  texts.map(({ code, name, names }, id) => ({
+    id,
+    code,
+    name: fold(name),
+    names: fold(names.join('; ')),
+  }));
 
 const miniSearch: Engine = {
   name: 'MiniSearch',
   prepare(texts) {
-    const index = new MiniSearch({ fields: ['name', 'names'] });
+    const index = new MiniSearch({ fields: ['code', 'name', 'names'] });
     index.addAll(folded(texts));
     const options = { prefix: true, fuzzy: 0.2, boost: { name: 2 } };
     return (query) =>
@@ -34,7 +39,7 @@ const miniSearch: Engine = {
 const fuse: Engine = {
   name: 'Fuse',
   prepare(texts) {
-    const keys = [{ name: 'name', weight: 2 }, 'names'];
+    const keys = ['code', { name: 'name', weight: 2 }, 'names'];
     const index = new Fuse(folded(texts), { keys, ignoreLocation: true });
     return (query) =>
       index.search(fold(query).slice(0, 60), { limit }).map(({ item }) => texts[item.id]!.code);
@@ -45,7 +50,10 @@ const fuse: Engine = {
 const flexSearch: Engine = {
   name: 'FlexSearch',
   prepare(texts) {
-    const fields = ['name', 'names'].map((field) => ({ field, tokenize: 'forward' as const }));
+    const fields = ['code', 'name', 'names'].map((field) => ({
+      field,
+      tokenize: 'forward' as const,
+    }));
     const index = new Document({ document: { id: 'id', index: fields } });
     for (const text of folded(texts)) index.add(text);
     return (query) => {
@@ -59,8 +67,10 @@ const flexSearch: Engine = {
 const orama: Engine = {
   name: 'Orama',
   prepare(texts) {
-    const index = create({ schema: { row: 'number', name: 'string', names: 'string' } });
-    const rows = folded(texts).map(({ id, name, names }) => ({ row: id, name, names }));
+    const index = create({
+      schema: { row: 'number', code: 'string', name: 'string', names: 'string' },
+    });
+    const rows = folded(texts).map(({ id, ...text }) => ({ row: id, ...text }));
     void insertMultiple(index, rows, rows.length);
     return (query) => {
       const options = { term: fold(query), tolerance: 1, limit, boost: { name: 2 } };
@@ -78,7 +88,7 @@ const microFuzzy: Engine = {
   name: 'uFuzzy',
   prepare(texts) {
     const index = new uFuzzy({ intraMode: 1 });
-    const haystack = folded(texts).map(({ name, names }) => `${name}; ${names}`);
+    const haystack = folded(texts).map(({ code, name, names }) => `${code} ${name}; ${names}`);
     return (query) => {
       const [found, , order] = index.search(haystack, fold(query), 5, 1000);
       const rows = order && found ? order.map((at) => found[at]!) : (found ?? []);

@@ -8,13 +8,13 @@ const places = ['Hà Nội', 'Huế', 'Đà Nẵng', 'Cần Thơ', 'Hải Phòng
 const oddQueries = 10_000;
 
 /** The same procedures many times over, as if many provinces kept one catalogue. */
-function multiply(records: readonly ProcedureRecord[], total: number): ProcedureRecord[] {
+export function multiply(records: readonly ProcedureRecord[], total: number): ProcedureRecord[] {
   return Array.from({ length: total }, (_, i) => {
     const record = records[i % records.length]!;
     const copy = Math.floor(i / records.length);
     if (copy === 0) return record;
     const place = places[copy % places.length]!;
-    const name = `${record.name} tại ${place} khu vực ${copy}`;
+    const name = `${record.name} (${place} ${copy})`;
     return { ...record, code: `${record.code}.${copy}`, name };
   });
 }
@@ -27,10 +27,15 @@ export function measureScale(
 ): void {
   const catalogue: Catalogue = toCatalogue(multiply(records, total), { everydayNames: true });
   const index = buildIndex(catalogue);
-  const timesOf = (queries: readonly string[]): number[] =>
+  const timesOnce = (queries: readonly string[]): number[] =>
     queries.map((q) => timeOf(() => searchProcedures(index, { q })));
+  // The better of two rounds: other work of the machine is no property of the engine.
+  const timesOf = (queries: readonly string[]): number[] => {
+    const first = timesOnce(queries);
+    return timesOnce(queries).map((time, i) => Math.min(time, first[i]!));
+  };
   const usual = generateQueries(records, 100, seed).map(({ query }) => query);
-  timesOf(usual);
+  timesOnce(usual);
   const times = timesOf(usual);
   const odd = generateOddQueries(records, oddQueries, seed);
   const oddTimes = timesOf(odd);

@@ -17,13 +17,16 @@
  *
  * Each engine runs twice: with the official names alone, which shows what the engine is worth, and
  * with the everyday names, which shows what these are worth. `motcua` has them as a snapshot carries
- * them, the others whole. An old phone is four to six times as slow as a desktop: multiply the times,
+ * them, and a third time whole, as the others have them. An old phone is four to six times as slow as a desktop: multiply the times,
  * or have it done with --throttle 4.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { Catalogue } from '../../src/contract/catalogue.js';
 import { builtInNames } from '../../src/server/everyday/built-in.js';
+import { writeEverydayNames } from '../../src/server/everyday/write-names.js';
 import {
   hasSharedData,
   readJsonLines,
@@ -33,7 +36,12 @@ import {
   type QueryCase,
 } from '../search/shared-data.js';
 import { generateQueries } from './query-generator.js';
-import { measureEngine, type EngineReport } from './search-measure.js';
+import {
+  measureEngine,
+  type Engine,
+  type EngineReport,
+  type SearchedText,
+} from './search-measure.js';
 import { motcua } from './search-motcua.js';
 import { peers } from './search-peers.js';
 import { measureScale } from './search-scale.js';
@@ -87,22 +95,46 @@ async function measureAll(records: readonly ProcedureRecord[]): Promise<EngineRe
   const cases = readQueries(records);
   const judged = readJudged();
   const reports: EngineReport[] = [];
-  for (const everydayNames of [true, false]) {
-    const texts = records.map(({ code, name, keywords = [] }) => ({
-      code,
-      name,
-      names: [...keywords, ...((everydayNames && builtInNames().get(code)) || [])],
-    }));
+  const measure = async (label: string, engine: Engine, texts: SearchedText[]): Promise<void> => {
+    if (options.only && engine.name !== options.only) return;
+    console.error(`${engine.name}${label} …`);
+    const report = await measureEngine(engine, texts, cases, judged);
+    reports.push({ ...report, name: engine.name + label });
+  };
+  for (const [label, everydayNames] of [
+    ['', true],
+    [' (official names only)', false],
+  ] as const) {
+    const texts = textsOf(records, everydayNames);
     const engines = [motcua(toCatalogue(records, { everydayNames })), ...peers];
-    for (const engine of engines) {
-      if (options.only && engine.name !== options.only) continue;
-      const report = await measureEngine(engine, texts, cases, judged);
-      reports.push(
-        everydayNames ? report : { ...report, name: `${report.name} (official names only)` },
-      );
-    }
+    for (const engine of engines) await measure(label, engine, texts);
   }
+  await measure(' (all everyday names)', motcua(withAllNames(records)), []);
   return reports;
+}
+
+const textsOf = (records: readonly ProcedureRecord[], everydayNames: boolean): SearchedText[] =>
+  records.map(({ code, name, keywords = [] }) => ({
+    code,
+    name,
+    names: [...keywords, ...((everydayNames && builtInNames().get(code)) || [])],
+  }));
+
+/** A catalogue without regard to its size. */
+function withAllNames(records: readonly ProcedureRecord[]): Catalogue {
+  const names = records.map(({ code }) => builtInNames().get(code) ?? []);
+  return { ...toCatalogue(records), everyday: writeEverydayNames(names) };
+}
+
+function printSnapshots(records: readonly ProcedureRecord[]): void {
+  const size = (catalogue: Catalogue): string =>
+    `${(gzipSync(JSON.stringify(catalogue)).length / 1000).toFixed(1)} kB`;
+  console.log(
+    `Snapshot of ${records.length} procedures, gzip: ` +
+      `${size(toCatalogue(records, { everydayNames: true }))}; ` +
+      `without everyday names ${size(toCatalogue(records))}; ` +
+      `with all of them ${size(withAllNames(records))}`,
+  );
 }
 
 function print(reports: readonly EngineReport[], slower: number): void {
@@ -135,6 +167,7 @@ const round = (number: number): number => Math.round(number * 1000) / 1000;
 const records = readProcedures();
 const reports = await measureAll(records);
 print(reports, Number(options.throttle));
+printSnapshots(records);
 const scale = options.scale ?? (options.json ? undefined : '50000');
 if (scale !== undefined) measureScale(records, Number(scale), seed);
 if (options.json) console.log(JSON.stringify({ engines: reports }));

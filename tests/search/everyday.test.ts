@@ -14,6 +14,7 @@ const all: SearchedProcedure[] = [death, deathAbroad, announce, identity, reside
 
 const everydayNames = new Map([
   ['1', ['cha mẹ mới qua đời', 'bố mất làm giấy chứng tử', 'báo xã có người chết']],
+  ['7', ['bố muốn nhận con']],
   ['4', ['rớt bóp mất hết giấy tờ', 'bị móc túi mất chứng minh']],
 ]);
 
@@ -80,6 +81,20 @@ describe('speech', () => {
     });
     const index = indexOf([], [twin('a', 'ministry'), twin('b', 'province'), twin('c', 'commune')]);
     expect(search('thiên tai', index).hits.map(({ code }) => code)).toEqual(['c', 'b', 'a']);
+  });
+});
+
+describe('a word that is also a part of another', () => {
+  it('matches what it means before where it is only a part', () => {
+    const parents = { code: '7', name: 'Đăng ký nhận cha, mẹ, con', ...commune };
+    const index = indexOf([{ terms: ['bố'], means: ['cha'] }], [...all, parents]);
+    const codes = search('nhận bố', index).hits.map(({ code }) => code);
+    expect(codes[0]).toBe('7');
+    expect(
+      search('bố', index)
+        .hits.map(({ code }) => code)
+        .indexOf('3'),
+    ).toBeGreaterThan(0);
   });
 });
 

@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxQueryLength, type ProcedureQuery } from '../../src/contract/procedures.js';
 import { buildIndex, searchProcedures } from '../../src/search/index.js';
+import { toCatalogue } from './shared-data.js';
 import { records, smallCatalogue } from './small-catalogue.js';
 
 const index = buildIndex(smallCatalogue);
+const indexWithNames = buildIndex(toCatalogue(records, { everydayNames: true }));
 const words = [...new Set(records.flatMap(({ name }) => name.split(/[\s,]+/)))];
 const anyWord = fc.constantFrom(...words);
 
@@ -29,10 +31,13 @@ function isCharacterBoundary(text: string, at: number): boolean {
 }
 
 describe('any query', () => {
-  it('is answered, with ranges that fit the texts', () => {
+  it.each([
+    ['without', index],
+    ['with', indexWithNames],
+  ])('is answered, with ranges that fit the texts, %s everyday names', (_, searched) => {
     fc.assert(
       fc.property(anyQuery, (q) => {
-        const { hits, nearest = [] } = searchProcedures(index, { q, limit: 100 });
+        const { hits, nearest = [] } = searchProcedures(searched, { q, limit: 100 });
         for (const { name, code, keyword = '', highlights } of [...hits, ...nearest]) {
           for (const [text, ranges] of [
             [name, highlights.name],
@@ -87,30 +92,36 @@ describe('any query', () => {
 });
 
 describe('one word more', () => {
-  it('of the right name never puts that below a name that lacks it', () => {
-    fc.assert(
-      fc.property(fc.nat(records.length - 1), fc.nat(), fc.nat(), (which, from, length) => {
-        const { code, name } = records[which]!;
-        const own = name.split(/[\s,]+/);
-        const start = from % own.length;
-        const shorter = own.slice(start, start + 1 + (length % own.length));
-        const word = own[start + shorter.length];
-        if (word === undefined) return;
-        const codes = (q: string) =>
-          searchProcedures(index, { q, limit: 100 }).hits.map((hit) => hit.code);
-        const before = codes(shorter.join(' '));
-        const after = codes([...shorter, word].join(' '));
-        const lacks = records
-          .filter((other) => !other.name.split(/[\s,]+/).includes(word))
-          .map((other) => other.code);
-        const above = (list: string[]) => list.slice(0, list.indexOf(code));
-        expect(after).toContain(code);
-        for (const other of above(after)) {
-          if (lacks.includes(other)) expect(above(before)).toContain(other);
-        }
-      }),
-    );
-  });
+  it.each([
+    ['without', index],
+    ['with', indexWithNames],
+  ])(
+    'of the right name never puts it below one that lacks it, %s everyday names',
+    (_, searched) => {
+      fc.assert(
+        fc.property(fc.nat(records.length - 1), fc.nat(), fc.nat(), (which, from, length) => {
+          const { code, name } = records[which]!;
+          const own = name.split(/[\s,]+/);
+          const start = from % own.length;
+          const shorter = own.slice(start, start + 1 + (length % own.length));
+          const word = own[start + shorter.length];
+          if (word === undefined) return;
+          const codes = (q: string) =>
+            searchProcedures(searched, { q, limit: 100 }).hits.map((hit) => hit.code);
+          const before = codes(shorter.join(' '));
+          const after = codes([...shorter, word].join(' '));
+          const lacks = records
+            .filter((other) => !other.name.split(/[\s,]+/).includes(word))
+            .map((other) => other.code);
+          const above = (list: string[]) => list.slice(0, list.indexOf(code));
+          expect(after).toContain(code);
+          for (const other of above(after)) {
+            if (lacks.includes(other)) expect(above(before)).toContain(other);
+          }
+        }),
+      );
+    },
+  );
 });
 
 describe('facets', () => {

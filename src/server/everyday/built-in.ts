@@ -6,6 +6,7 @@ import type { EverydayRecord } from './record.js';
 
 let names: ReadonlyMap<string, readonly string[]> | undefined;
 let synonyms: readonly Synonym[] | undefined;
+let fillers: readonly string[] | undefined;
 
 /** By code of a procedure: what people call it, from the reviewed files of this project. */
 export function builtInNames(): ReadonlyMap<string, readonly string[]> {
@@ -23,7 +24,16 @@ export function builtInSynonyms(): readonly Synonym[] {
   return synonyms;
 }
 
-function readRows<Row>(path: string): Row[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
+/** Phrases that ask instead of naming something, and those for whom it is asked. */
+export function builtInFillers(): readonly string[] {
+  fillers ??= readLines(everydayFiles.fillers);
+  return fillers;
 }
+
+const readRows = <Row>(path: string): Row[] =>
+  readLines(path).map((line) => JSON.parse(line) as Row);
+
+const readLines = (path: string): string[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
