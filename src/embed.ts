@@ -3,7 +3,9 @@ import { setPageDefaults } from './controllers/page-defaults.js';
 /** The widgets by their tag; each is loaded when the page has one. */
 const widgets: Record<string, () => Promise<unknown>> = {
   'motcua-procedure-search': () => import('./components/procedure-search/define.js'),
+  'motcua-dossier-status': () => import('./components/dossier-status/define.js'),
   'motcua-procedure-detail': () => import('./components/procedure-detail/define.js'),
+  'motcua-settlement-figures': () => import('./components/settlement-figures/define.js'),
 };
 
 const waiting = new Map(Object.entries(widgets));
@@ -20,7 +22,12 @@ function loadWhatIsThere(): void {
   }
 }
 
-const script = [...document.scripts].find(({ src }) => src === import.meta.url);
+/** The tag that loaded this script; by its settings where the server sent it on to another address. */
+const script =
+  [...document.scripts].find(({ src }) => src === import.meta.url) ??
+  document.querySelector<HTMLElement>(
+    'script[type="module"][data-api], script[type="module"][data-catalogue]',
+  );
 const { api, catalogue, lang } = script?.dataset ?? {};
 setPageDefaults({ ...(api && { api }), ...(catalogue && { catalogue }), ...(lang && { lang }) });
 loadWhatIsThere();

@@ -37,3 +37,10 @@ export async function press(host: Element, selector: string, key: string): Promi
 export async function click(host: Element, selector: string): Promise<void> {
   (await appears(host, selector)).click();
 }
+
+/** Chooses an option of a select, by its value. */
+export async function choose(host: Element, selector: string, value: string): Promise<void> {
+  const select = (await appears(host, selector)) as HTMLSelectElement;
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}

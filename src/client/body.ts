@@ -4,10 +4,15 @@ import { ContractError } from './errors.js';
  * Reads a body as JSON, but never more than `limit` bytes of it: a lying server must not fill the
  * memory of a phone.
  *
+ * @param heard called for each piece that comes
  * @throws {ContractError} where it is longer, or is not JSON.
  */
-export async function readJson(response: Response, limit: number): Promise<unknown> {
-  const text = await readText(response, limit);
+export async function readJson(
+  response: Response,
+  limit: number,
+  heard: () => void,
+): Promise<unknown> {
+  const text = await readText(response, limit, heard);
   try {
     return JSON.parse(text);
   } catch {
@@ -15,7 +20,7 @@ export async function readJson(response: Response, limit: number): Promise<unkno
   }
 }
 
-async function readText(response: Response, limit: number): Promise<string> {
+async function readText(response: Response, limit: number, heard: () => void): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
@@ -23,6 +28,7 @@ async function readText(response: Response, limit: number): Promise<string> {
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
+    heard();
     if (done) return text + decoder.decode();
     length += value.byteLength;
     if (length > limit) {

@@ -11,7 +11,9 @@ export interface ClientOptions {
   readonly baseUrl: string;
   /** What sends the requests; the browser's own by default. */
   readonly fetch?: Fetch;
-  /** Bound for one attempt in milliseconds; 15,000 by default. */
+  /**
+   * Longest silence in milliseconds, 15,000 by default; a whole answer may take eight times as long.
+   */
   readonly timeout?: number;
   /** Attempts of a read; 3 by default. */
   readonly attempts?: number;

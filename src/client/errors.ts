@@ -12,7 +12,7 @@ export class NetworkError extends ApiError {
   override readonly name = 'NetworkError';
 }
 
-/** No whole answer came in time. */
+/** The server fell silent, or took too long over a whole answer. */
 export class TimeoutError extends ApiError {
   override readonly name = 'TimeoutError';
 }

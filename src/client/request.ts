@@ -2,13 +2,14 @@ import { readJson } from './body.js';
 import { NetworkError, ProblemError, TimeoutError, type ApiError } from './errors.js';
 import { Problem } from '../contract/problem.js';
 import { readTolerantly } from '../contract/read.js';
+import { startPatience } from './patience.js';
 import { readRetryAfter } from './retry.js';
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 export interface RequestOptions {
   readonly fetch: Fetch;
-  /** Bound for one attempt, from sending to the last byte of the body, in milliseconds. */
+  /** Longest silence in milliseconds; a whole attempt may take eight times as long. */
   readonly timeout: number;
   /** Longest body that is read, in bytes. */
   readonly maxBytes: number;
@@ -36,22 +37,23 @@ export async function requestJson(url: string, options: RequestOptions): Promise
   let late = false;
   const stop = (): void => attempt.abort(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
-  const timer = setTimeout(() => {
+  const patience = startPatience(options.timeout, () => {
     late = true;
     attempt.abort();
-  }, options.timeout);
+  });
   try {
     const response = await options.fetch(url, {
       ...messageOf(options),
       credentials: 'omit',
       signal: attempt.signal,
     });
-    if (!response.ok) throw await problemOf(response, options.maxBytes);
-    return { data: await readJson(response, options.maxBytes), headers: response.headers };
+    const read = (): Promise<unknown> => readJson(response, options.maxBytes, patience.heard);
+    if (!response.ok) throw await problemOf(response, read);
+    return { data: await read(), headers: response.headers };
   } catch (error) {
     throw failure(error, signal, late);
   } finally {
-    clearTimeout(timer);
+    patience.stop();
     signal.removeEventListener('abort', stop);
   }
 }
@@ -78,11 +80,11 @@ function failure(error: unknown, signal: AbortSignal, late: boolean): unknown {
   return failed ? new NetworkError('The server could not be reached.', { cause: error }) : error;
 }
 
-async function problemOf(response: Response, maxBytes: number): Promise<ApiError> {
+async function problemOf(response: Response, read: () => Promise<unknown>): Promise<ApiError> {
   const retryAfter = readRetryAfter(response.headers.get('Retry-After'));
   let problem: Problem | undefined;
   if (response.headers.get('Content-Type')?.startsWith('application/problem+json')) {
-    const reading = readTolerantly(Problem, await readJson(response, maxBytes).catch(() => null));
+    const reading = readTolerantly(Problem, await read().catch(() => null));
     if (reading.ok) problem = reading.value;
   } else {
     void response.body?.cancel();

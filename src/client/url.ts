@@ -1,14 +1,17 @@
 import type { Operation } from '../contract/operation.js';
+import { ProblemError } from './errors.js';
 
 type Input = Readonly<Record<string, unknown>>;
 
 /**
  * The address of a call: path parameters filled in, query parameters in the contract's order, an
  * array as a repeated parameter, empty ones left out.
+ *
+ * @throws {ProblemError} with status 404 for what no address can name
  */
 export function operationUrl(baseUrl: string, operation: Operation, input: Input): string {
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(input[name])),
+    segmentOf(String(input[name])),
   );
   const query = new URLSearchParams();
   for (const name of Object.keys(operation.query._zod.def.shape)) {
@@ -19,4 +22,10 @@ export function operationUrl(baseUrl: string, operation: Operation, input: Input
   }
   const search = query.toString();
   return baseUrl.replace(/\/+$/, '') + path + (search && `?${search}`);
+}
+
+function segmentOf(value: string): string {
+  // A URL parser takes `.` and `..` for steps, encoded or not, and would ask at another address.
+  if (/^\.{0,2}$/.test(value)) throw new ProblemError(404, undefined, undefined);
+  return encodeURIComponent(value);
 }

@@ -30,17 +30,19 @@ export const Instant = textThat(isInstant, 'is not an instant such as 2026-03-02
 
 function isInstant(text: string): boolean {
   const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-  return shape.test(text) && !Number.isNaN(Date.parse(text));
+  return shape.test(text) && isInMonth(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** A date of the service's time zone: ISO 8601, e.g. `2026-03-02`. */
 export const LocalDate = textThat(isDate, 'is not a date such as 2026-03-02');
 
 function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  // A day that the month does not have comes back as another one, or as none.
-  const date = new Date(text);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isInMonth(text);
+}
+
+/** Whether a text begins with a date: a day that its month does not have becomes another, or none. */
+function isInMonth(text: string): boolean {
+  return new Date(text.slice(0, 10)).getUTCDate() === Number(text.slice(8, 10));
 }
 
 /**

@@ -22,6 +22,7 @@ export class AnnouncerController implements ReactiveController {
   }
 
   /**
+   * @param text an empty one takes back what was not said yet
    * @param delay in milliseconds; a later text within it replaces this one, so that fast typing is
    * not talked over.
    */
@@ -29,7 +30,7 @@ export class AnnouncerController implements ReactiveController {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       // The same words twice are news, too; a space that nobody hears makes them differ.
-      this.text = text === this.text ? `${text}\u00a0` : text;
+      this.text = text && text === this.text ? `${text}\u00a0` : text;
       this.host.requestUpdate();
     }, delay);
   }

@@ -9,6 +9,8 @@ export interface ComboboxCallbacks {
   submit(): void;
   /** The user pressed Escape while the list was closed. */
   clear(): void;
+  /** The list does not show any more. */
+  closed(): void;
 }
 
 /**
@@ -36,7 +38,7 @@ export class ComboboxController implements ReactiveController {
     return this.open && this.callbacks.count() > 0;
   }
 
-  /** Shows the list, with no option active: for when the text has changed. */
+  /** Shows the list, with no option active: for when the text or the options have changed. */
   show(): void {
     this.open = true;
     this.activate(-1);
@@ -47,6 +49,7 @@ export class ComboboxController implements ReactiveController {
     if (!this.open && this.active < 0) return;
     this.open = false;
     this.activate(-1);
+    this.callbacks.closed();
   }
 
   readonly onKeydown = (event: KeyboardEvent): void => {

@@ -15,6 +15,8 @@ type Host = ReactiveControllerHost & HTMLElement;
 const connected = new Set<LocalizeController>();
 let observer: MutationObserver | undefined;
 
+const refreshAll = (): void => connected.forEach((one) => one.refresh());
+
 /** The language of an element: its nearest ancestor's `lang`, through shadow roots. */
 export class LocalizeController implements ReactiveController {
   /** Supported language, e.g. `vi`. */
@@ -56,7 +58,7 @@ export class LocalizeController implements ReactiveController {
     this.refresh();
     connected.add(this);
     // One observer for all widgets. It sees `lang` change anywhere in the page's own tree.
-    observer ??= new MutationObserver(() => connected.forEach((one) => one.refresh()));
+    observer ??= new MutationObserver(refreshAll);
     observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
   }
 
@@ -65,7 +67,7 @@ export class LocalizeController implements ReactiveController {
     if (connected.size === 0) observer?.disconnect();
   }
 
-  private refresh(): void {
+  refresh(): void {
     const language = supportedLanguage(languageOf(this.host));
     if (language === this.language) return;
     if (hasTexts(language)) this.use(language);
@@ -84,6 +86,8 @@ export class LocalizeController implements ReactiveController {
   private use(language: string): void {
     this.language = language;
     this.host.requestUpdate();
+    // Widgets inside this one read its own `lang`, which no observer of the page sees change.
+    void this.host.updateComplete.then(refreshAll);
   }
 }
 

@@ -2,9 +2,9 @@ import { apiSource } from '../client/api-source.js';
 import { lazySource } from '../client/lazy-source.js';
 import type { ProcedureSource } from '../client/procedure-source.js';
 import type { Fetch } from '../client/request.js';
-import type { Deviation } from '../contract/read.js';
 import { codeMissing } from './on-demand.js';
 import { pageDefaults } from './page-defaults.js';
+import { reportDeviations } from './report-deviations.js';
 
 /** Where a widget says that its procedures come from. */
 export interface SourceSettings {
@@ -13,23 +13,40 @@ export interface SourceSettings {
   readonly fetch: Fetch | undefined;
 }
 
-const shared = new Map<string, ProcedureSource>();
+/** By what sends the requests (`window` for the browser's own `fetch`), then by kind and address. */
+const shared = new WeakMap<object, Map<string, ProcedureSource>>();
+
+/** Addresses that are none, of which the webmaster was told. */
+const reported = new Set<string>();
 
 /**
  * The source that a widget's settings name, or the page's defaults where it names none; undefined
- * where neither does. Widgets with the same settings share one, and so one copy of a catalogue.
+ * where neither does, or where what is named is no address. Widgets with the same settings share
+ * one, and so one copy of a catalogue.
  */
 export function procedureSourceOf(settings: SourceSettings): ProcedureSource | undefined {
   const own = settings.api || settings.catalogue;
   const { api, catalogue } = own ? settings : pageDefaults;
   const address = api || catalogue;
-  if (!address) return undefined;
-  const url = new URL(address, document.baseURI).href;
-  if (settings.fetch) return createSource(Boolean(api), url, settings.fetch);
+  const url = address && absolute(address);
+  if (!url) return undefined;
+  const sender = settings.fetch ?? window;
+  const sources = shared.get(sender) ?? new Map<string, ProcedureSource>();
+  shared.set(sender, sources);
   const key = `${api ? 'api' : 'catalogue'} ${url}`;
-  const source = shared.get(key) ?? createSource(Boolean(api), url, undefined);
-  shared.set(key, source);
+  const source = sources.get(key) ?? createSource(Boolean(api), url, settings.fetch);
+  sources.set(key, source);
   return source;
+}
+
+function absolute(address: string): string | undefined {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    if (!reported.has(address)) console.warn(`motcua: “${address}” is no address.`);
+    reported.add(address);
+    return undefined;
+  }
 }
 
 function createSource(isApi: boolean, url: string, fetch: Fetch | undefined): ProcedureSource {
@@ -39,13 +56,4 @@ function createSource(isApi: boolean, url: string, fetch: Fetch | undefined): Pr
     const { catalogueSource } = await import('../client/catalogue-source.js').catch(codeMissing);
     return catalogueSource({ url, ...options });
   });
-}
-
-/** Tells the webmaster, once for each answer and without its data, what an API should mend. */
-function reportDeviations(operation: string, deviations: readonly Deviation[]): void {
-  const listed = deviations.slice(0, 5).map(({ path, message }) => `${path}: ${message}`);
-  console.warn(
-    `motcua: ${deviations.length} parts of the answer to ${operation} do not keep the contract ` +
-      `and were left out:\n${listed.join('\n')}`,
-  );
 }

@@ -1,10 +1,18 @@
 import type { common } from './vi/common.js';
+import type { dossierReport } from './vi/dossier-report.js';
+import type { dossierStatus } from './vi/dossier-status.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
+import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
+import type { settlementFigures } from './vi/settlement-figures.js';
 
 /** Every text of every widget. Vietnamese is the original; other locales take its shape. */
 export interface Messages {
   common: typeof common;
   procedureSearch: typeof procedureSearch;
+  procedureResults: typeof procedureResults;
   procedureDetail: typeof procedureDetail;
+  dossierStatus: typeof dossierStatus;
+  dossierReport: typeof dossierReport;
+  settlementFigures: typeof settlementFigures;
 }

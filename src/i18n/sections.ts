@@ -1,18 +1,8 @@
-import type { Section } from './locales.js';
-import { common } from './vi/common.js';
-import { procedureDetail } from './vi/procedure-detail.js';
-import { procedureSearch } from './vi/procedure-search.js';
-
-// One constant a widget, so that a page that uses one widget does not carry the texts of all.
-
-export const commonTexts: Section<'common'> = { name: 'common', vi: common };
-
-export const procedureSearchTexts: Section<'procedureSearch'> = {
-  name: 'procedureSearch',
-  vi: procedureSearch,
-};
-
-export const procedureDetailTexts: Section<'procedureDetail'> = {
-  name: 'procedureDetail',
-  vi: procedureDetail,
-};
+// One file a widget: in a file together they would all be in the script that every page loads.
+export { commonTexts } from './sections/common.js';
+export { dossierReportTexts } from './sections/dossier-report.js';
+export { dossierStatusTexts } from './sections/dossier-status.js';
+export { procedureDetailTexts } from './sections/procedure-detail.js';
+export { procedureResultsTexts } from './sections/procedure-results.js';
+export { procedureSearchTexts } from './sections/procedure-search.js';
+export { settlementFiguresTexts } from './sections/settlement-figures.js';

@@ -11,6 +11,8 @@ export interface CharacterParts {
 const tones = '\u0300\u0309\u0303\u0301\u0323';
 /** Circumflex, breve and horn make other letters; they are not tones. */
 const letterMarks = '\u0302\u0306\u031b';
+/** Several times the characters of any catalogue. */
+const cacheSize = 2000;
 const cache = new Map<string, CharacterParts>();
 
 /** Takes a character (one code point, NFC, lower case) apart; a lone mark has no letter. */
@@ -29,6 +31,8 @@ export function takeApart(character: string): CharacterParts {
     }
   }
   const parts = { letter: letter.normalize('NFC'), plain, tone };
+  // What people type has no end of characters, and a server runs for months.
+  if (cache.size >= cacheSize) cache.clear();
   cache.set(character, parts);
   return parts;
 }

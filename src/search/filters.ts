@@ -1,9 +1,7 @@
-import type { FacetName, ProcedureFacets, ProcedureQuery } from '../contract/procedures.js';
+import { facetNames, type ProcedureFacets, type ProcedureQuery } from '../contract/procedures.js';
 import type { FacetTable } from './facet-table.js';
 import { listFacetValues } from './facet-values.js';
 import type { SearchIndex } from './search-index.js';
-
-const facetNames: readonly FacetName[] = ['field', 'level', 'agency', 'audience'];
 
 /**
  * Keeps what passes every filter, and counts each facet over what passes all the *other* filters,

@@ -1,4 +1,9 @@
-import type { ProcedureQuery, ProcedureSearchResult } from '../contract/procedures.js';
+import {
+  defaultLimit,
+  maxQueryLength,
+  type ProcedureQuery,
+  type ProcedureSearchResult,
+} from '../contract/procedures.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { suggestSpelling } from './did-you-mean.js';
 import { applyFilters } from './filters.js';
@@ -7,10 +12,6 @@ import { rankProcedures, type Ranked } from './ranking.js';
 import { floors } from './score.js';
 import type { SearchIndex } from './search-index.js';
 
-// The contract's own numbers: their literal types break the build where they part. Importing the
-// values would pull the contract's schemas into the worker.
-const defaultLimit: typeof import('../contract/procedures.js').defaultLimit = 20;
-const maxQueryLength: typeof import('../contract/procedures.js').maxQueryLength = 500;
 const maxNearest = 3;
 
 /**

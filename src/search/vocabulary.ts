@@ -35,11 +35,6 @@ export class Vocabulary {
     return number;
   }
 
-  /** Numbers of the spellings that fold to this. */
-  spellingsOf(folded: string): readonly number[] {
-    return this.syllables.get(folded)?.spellings ?? [];
-  }
-
   #syllableOf(folded: string): Syllable {
     const syllable = this.syllables.get(folded) ?? {
       folded,

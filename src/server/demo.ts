@@ -1,63 +1,125 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
 import { demoFiles } from './assets.js';
-import type { Database } from './database/database.js';
+import type { Database, Queryable } from './database/database.js';
+import { demoDossiers, documentedCases, readProvince } from './demo/dossiers/index.js';
 import { CommandError, exitStatus, type ExitStatus } from './errors.js';
-import { importFile } from './import/import.js';
+import { importFile, lockImports } from './import/import.js';
 import type { KindName } from './import/kinds.js';
+import type { ImportOptions } from './import/options.js';
 import type { Report } from './import/report.js';
-import { agencies } from './stores/agencies.js';
-import { procedures } from './stores/procedures.js';
+import type { Secret } from './secret.js';
 import { readSetting, writeSetting } from './stores/settings.js';
+
+export interface DemonstrationOptions {
+  /** Procedures to show instead of the demonstration's own. */
+  readonly procedureFile?: string | undefined;
+  /** What the server looks dossiers up with. */
+  readonly secret: Secret;
+  /** Dossiers stand as on the day of this moment. */
+  readonly now: Date;
+}
 
 /**
  * Makes the database hold the demonstration's records and no others; does nothing where it holds
- * them already.
+ * them already. Dossiers are those of the day: they alone are made anew on a later one.
  *
- * @param procedureFile procedures to show instead of the demonstration's own
  * @returns 0, or 1 where a file was bad; `report` was told why
  * @throws {CommandError} where the database holds records that did not come from here
  */
 export async function loadDemonstration(
   database: Database,
-  procedureFile: string | undefined,
+  { procedureFile = demoFiles.procedures, secret, now }: DemonstrationOptions,
   report: Report,
 ): Promise<ExitStatus> {
-  const files: [KindName, string][] = [
-    ['agencies', demoFiles.agencies],
-    ['procedures', procedureFile ?? demoFiles.procedures],
-  ];
-  const wanted = await fingerprint(files.map(([, path]) => path));
-  const loaded = await readSetting(database, 'demonstration');
-  if (loaded === wanted) return exitStatus.ok;
-  if (loaded === undefined) await refuseOthersRecords(database);
-  // Noted before: what a broken start leaves behind is the demonstration's, not the operator's.
-  await writeSetting(database, 'demonstration', 'loading');
-  for (const [kind, path] of files) {
-    const file = { name: basename(path), bytes: createReadStream(path) };
-    const status = await importFile(database, kind, file, { replace: true }, report);
+  const files = await Promise.all([
+    partOf('agencies', demoFiles.agencies),
+    partOf('procedures', procedureFile),
+  ]);
+  const own = { replace: true, demonstration: true };
+  const status = await loadParts(database, 'demonstration', files, own, report);
+  if (status !== exitStatus.ok) return status;
+  const dossiers = [await dossierPart(now)];
+  const options = { ...own, secret, newSecret: true };
+  return loadParts(database, 'demonstration-dossiers', dossiers, options, report);
+}
+
+/** Records of one kind, as a file has them. */
+interface Part {
+  readonly kind: KindName;
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+const partOf = async (kind: KindName, path: string): Promise<Part> => ({
+  kind,
+  name: basename(path),
+  content: await readFile(path),
+});
+
+async function dossierPart(now: Date): Promise<Part> {
+  const records = demoDossiers(now, await readProvince(demoFiles));
+  const lines = Array.from(records, (record) => JSON.stringify(record));
+  return { kind: 'dossiers', name: 'dossiers.jsonl', content: Buffer.from(lines.join('\n')) };
+}
+
+/** Imports the parts, unless the setting tells that these very ones are there. */
+async function loadParts(
+  database: Database,
+  setting: 'demonstration' | 'demonstration-dossiers',
+  parts: readonly Part[],
+  options: ImportOptions,
+  report: Report,
+): Promise<ExitStatus> {
+  const wanted = fingerprint(parts, options);
+  if ((await readSetting(database, setting)) === wanted) return exitStatus.ok;
+  await database.transaction((transaction) => claim(transaction, setting));
+  for (const { kind, name, content } of parts) {
+    const file = { name, bytes: Readable.from([content]) };
+    const status = await importFile(database, kind, file, options, report);
     if (status !== exitStatus.ok) return status;
   }
-  await writeSetting(database, 'demonstration', wanted);
+  await writeSetting(database, setting, wanted);
   return exitStatus.ok;
 }
 
+/** The page, and the dossiers to try on the day of a moment. */
+export const demonstrationSite = (now: Date) => ({
+  site: demoFiles.site,
+  siteDocuments: { '/demo-dossiers.json': documentedCases(now) },
+});
+
 /** Whether the records are those of the demonstration. */
-export async function holdsDemonstration(database: Database): Promise<boolean> {
+export async function holdsDemonstration(database: Queryable): Promise<boolean> {
   return (await readSetting(database, 'demonstration')) !== undefined;
 }
 
-async function fingerprint(paths: readonly string[]): Promise<string> {
+function fingerprint(parts: readonly Part[], { secret }: ImportOptions): string {
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(await readFile(path)).update('\0');
+  if (secret) hash.update(secret.sign('fingerprint'));
+  for (const { content } of parts) hash.update(content).update('\0');
   return hash.digest('hex');
 }
 
-async function refuseOthersRecords(database: Database): Promise<void> {
-  const found = await Promise.all([procedures.list(database), agencies.list(database)]);
-  if (found.every((records) => records.length === 0)) return;
+/** Makes the database the demonstration's own, at one blow: no import can come in between. */
+async function claim(
+  transaction: Queryable,
+  setting: 'demonstration' | 'demonstration-dossiers',
+): Promise<void> {
+  await lockImports(transaction);
+  if (!(await holdsDemonstration(transaction))) await refuseOthersRecords(transaction);
+  // Noted before: what a broken start leaves behind is the demonstration's, not the operator's.
+  await writeSetting(transaction, setting, 'loading');
+}
+
+async function refuseOthersRecords(transaction: Queryable): Promise<void> {
+  const found = await transaction.query(
+    `select 1 from procedures union all select 1 from agencies union all select 1 from dossiers
+     union all select 1 from synonyms union all select 1 from holidays limit 1`,
+  );
+  if (found.length === 0) return;
   throw new CommandError(
     exitStatus.environment,
     'This database holds records of your own, which the demonstration would replace. ' +

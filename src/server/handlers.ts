@@ -6,9 +6,13 @@ import { InvalidCursorError } from '../search/index.js';
 import type { Caller } from './api/operation-route.js';
 import { ProblemError } from './api/problems.js';
 import type { Database } from './database/database.js';
+import { offerOf } from './dossiers/factors.js';
+import { createLookUp, type DossierOptions } from './dossiers/look-up.js';
 import type { LiveSearch } from './live-search.js';
+import { settlementFigures } from './settlement/figures.js';
 import { agencies } from './stores/agencies.js';
 import { procedures } from './stores/procedures.js';
+import { timeZone } from './time-zone.js';
 
 /**
  * One function for every operation: takes its parameters and body, and who asks; gives its answer,
@@ -28,17 +32,24 @@ export interface HandlerOptions {
   readonly name: string;
   /** Whom a citizen can ask. */
   readonly contact?: Contact | undefined;
+  /** How dossiers can be looked up; without it they cannot. */
+  readonly dossiers?: DossierOptions | undefined;
 }
 
 /** The reference server's own handlers. */
-export function createHandlers({ database, search, name, contact }: HandlerOptions): Handlers {
+export function createHandlers(options: HandlerOptions): Handlers {
+  const { database, search, name, contact, dossiers } = options;
+  const missing: readonly OperationName[] = dossiers ? [] : ['lookUpDossier'];
   return {
     getService: () => ({
       contractVersion,
       name,
-      operations: Object.keys(operations),
-      timeZone: 'Asia/Ho_Chi_Minh',
+      operations: Object.keys(operations).filter(
+        (operation) => !missing.includes(operation as OperationName),
+      ),
+      timeZone,
       languages: ['vi'],
+      ...(dossiers && { verifications: dossiers.verifications.map(offerOf) }),
       ...(contact && { contact }),
     }),
 
@@ -60,23 +71,18 @@ export function createHandlers({ database, search, name, contact }: HandlerOptio
 
     getCatalogue: () => search.catalogue,
 
-    lookUpDossier: () => {
-      throw new ProblemError('unavailable');
-    },
+    lookUpDossier: dossiers ? createLookUp(database, dossiers) : unavailable,
 
-    getRatingForm: () => {
-      throw new ProblemError('unavailable');
-    },
-    submitRating: () => {
-      throw new ProblemError('unavailable');
-    },
-    getRatingSummary: () => {
-      throw new ProblemError('unavailable');
-    },
-    getSettlementFigures: () => {
-      throw new ProblemError('unavailable');
-    },
+    getRatingForm: unavailable,
+    submitRating: unavailable,
+    getRatingSummary: unavailable,
+
+    getSettlementFigures: (query) => settlementFigures(database, query, new Date()),
 
     listAgencies: async () => ({ agencies: await agencies.list(database) }),
   };
+}
+
+function unavailable(): never {
+  throw new ProblemError('unavailable');
 }

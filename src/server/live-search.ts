@@ -17,11 +17,15 @@ export class LiveSearch {
 
   private constructor(
     private readonly database: Database,
+    /** What the database said its version was; another release may have computed it otherwise. */
+    private version: string | undefined,
     private index: SearchIndex,
   ) {}
 
   static async start(database: Database): Promise<LiveSearch> {
-    return new LiveSearch(database, await buildInTurns(await readCatalogue(database)));
+    // First: records that come after it are seen at the next check.
+    const version = await readCatalogueVersion(database);
+    return new LiveSearch(database, version, await buildInTurns(await readCatalogue(database)));
   }
 
   /** The catalogue that is searched at the moment. */
@@ -53,8 +57,9 @@ export class LiveSearch {
 
   async #rebuildIfChanged(): Promise<void> {
     const version = await readCatalogueVersion(this.database);
-    if (version === undefined || version === this.index.catalogue.version) return;
+    if (version === undefined || version === this.version) return;
     this.index = await buildInTurns(await readCatalogue(this.database));
+    this.version = version;
   }
 }
 

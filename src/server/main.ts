@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: () => import('./commands/serve.js'),
   import: () => import('./commands/import.js'),
   catalogue: () => import('./commands/catalogue.js'),
+  purge: () => import('./commands/purge.js'),
 };
 
 /** What the server uses and pages do not; `pg` only with --database-url. */
@@ -29,8 +30,9 @@ const serverPackages = [
 const help = `Một Cửa: the reference server for widgets of one-stop public service centres
 
   motcua serve                    run the server
-  motcua import KIND FILE         take in procedures or agencies
+  motcua import KIND FILE         take in procedures, agencies, synonyms, holidays or dossiers
   motcua catalogue FILE -o DIR    make static files, for pages without a server
+  motcua purge                    remove what has been kept long enough
 
   motcua COMMAND --help           what a command does and takes
   motcua --version

@@ -2,13 +2,18 @@ import type { Contact } from '../contract/common.js';
 import { createApp } from './app.js';
 import { findBrowserBundle } from './assets.js';
 import { listenForCommands } from './control/control-server.js';
+import { serverCommands } from './control/server-commands.js';
 import { controlSocketIn } from './database/data-directory.js';
 import type { Database } from './database/database.js';
+import type { DossierOptions } from './dossiers/look-up.js';
 import { createHandlers } from './handlers.js';
 import { listen, type Listening } from './http-server.js';
 import { LiveSearch } from './live-search.js';
 import type { Log } from './log.js';
+import { callerAddress } from './network/caller-address.js';
+import type { Networks } from './network/networks.js';
 import { addBrowserBundle, addSite } from './static-files.js';
+import { agreeOnSecret } from './stores/secret-fingerprint.js';
 
 export interface ServerOptions {
   readonly database: Database;
@@ -19,30 +24,38 @@ export interface ServerOptions {
   readonly name: string;
   /** Whom a citizen can ask. */
   readonly contact?: Contact | undefined;
+  /** How dossiers can be looked up; without it they cannot. */
+  readonly dossiers?: DossierOptions | undefined;
+  /** Proxies that tell where a request came from. */
+  readonly trustedProxies?: Networks | undefined;
   readonly log: Log;
   /** The data directory that the database lies in; commands beside the server reach it there. */
   readonly directory?: string | undefined;
   /** A web site to serve from `/`. */
   readonly site?: string | undefined;
+  /** What the site's pages ask for as JSON, by path. */
+  readonly siteDocuments?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
  * Starts the reference server on a database that is open and migrated, which it leaves open when it
  * is stopped.
  *
- * @throws {CommandError} where it cannot listen
+ * @throws {CommandError} where it cannot listen, or the dossiers go with another secret
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
-  const { database, host, port, name, contact, log, directory, site } = options;
+  const { database, host, port, name, contact, dossiers, log, directory, site } = options;
+  if (dossiers) await agreeOnSecret(database, dossiers.secret, 'without-dossiers');
   const search = await LiveSearch.start(database);
   const app = createApp({
-    handlers: createHandlers({ database, search, name, contact }),
+    handlers: createHandlers({ database, search, name, contact, dossiers }),
+    addressOf: callerAddress(options.trustedProxies),
     checkHealth: () => database.query('select 1'),
     log: (entry) => log('request', entry),
     logError: (error) => log('error', { error: error instanceof Error ? error.stack : error }),
   });
   addBrowserBundle(app, findBrowserBundle());
-  if (site !== undefined) addSite(app, site);
+  if (site !== undefined) addSite(app, site, options.siteDocuments);
   const { url, stop } = await listen(app, { host, port });
   const stopCommands =
     directory === undefined ? undefined : await listenIn(directory, options, search);
@@ -52,12 +65,12 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
 /** Listens for commands; a server that cannot still serves. */
 async function listenIn(
   directory: string,
-  { database, log }: ServerOptions,
+  { database, dossiers, log }: ServerOptions,
   search: LiveSearch,
 ): Promise<(() => Promise<void>) | undefined> {
   try {
-    const socket = controlSocketIn(directory);
-    return await listenForCommands(socket, database, () => search.refresh());
+    const commands = serverCommands(database, dossiers?.secret, () => search.refresh());
+    return await listenForCommands(controlSocketIn(directory), commands);
   } catch (error) {
     const hint = 'Commands cannot work through this server; stop it before you import.';
     log('no-control-socket', { hint, error: (error as Error).message });

@@ -21,8 +21,19 @@ export function addBrowserBundle(app: Hono, directory: string | undefined): void
   app.use('/cdn/*', ...staticFiles({ root: directory, rewriteRequestPath }, cacheBundle));
 }
 
-/** Serves a web site's pages from `/`. */
-export function addSite(app: Hono, directory: string): void {
+/**
+ * Serves a web site's pages from `/`.
+ *
+ * @param documents what its pages ask for as JSON, by path
+ */
+export function addSite(
+  app: Hono,
+  directory: string,
+  documents: Readonly<Record<string, unknown>> = {},
+): void {
+  for (const [path, document] of Object.entries(documents)) {
+    app.get(path, (c) => c.json(document, 200, { 'Cache-Control': 'no-cache' }));
+  }
   app.use('/*', ...staticFiles({ root: directory }, cacheSite));
 }
 

@@ -57,15 +57,11 @@ export const base = css`
     display: none !important;
   }
 
-  h2,
-  h3,
-  h4,
   p,
   ul,
   ol,
   dl,
   dd,
-  figure,
   fieldset {
     margin: 0;
     padding: 0;

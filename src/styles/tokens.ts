@@ -6,11 +6,12 @@ import { css } from 'lit';
  * `* { all: unset }` win over `:host`.
  *
  * Dark colours follow the page, not the device: `light-dark()` reads the `color-scheme` that the
- * page declares, so a light page never gets a dark widget. Engines that lack it stay light, unless
- * `theme="dark"` says otherwise.
+ * page declares, so a light page never gets a dark widget. Engines that lack it stay light, whatever
+ * the page or `theme` says.
  */
 export const tokens = css`
   .base {
+    color-scheme: light;
     --_text: var(--motcua-color-text, #1b1f23);
     --_muted: var(--motcua-color-muted, #4f5861);
     --_surface: var(--motcua-color-surface, #ffffff);
@@ -29,6 +30,7 @@ export const tokens = css`
 
   @supports (color: light-dark(#000, #fff)) {
     .base {
+      color-scheme: inherit;
       --_text: var(--motcua-color-text, light-dark(#1b1f23, #edf0f3));
       --_muted: var(--motcua-color-muted, light-dark(#4f5861, #b3bcc5));
       --_surface: var(--motcua-color-surface, light-dark(#ffffff, #14181c));
@@ -42,13 +44,13 @@ export const tokens = css`
       --_error: var(--motcua-color-error, light-dark(#a61b1b, #ff9e94));
       --_mark: var(--motcua-color-mark, light-dark(#fff0a8, #5a4a00));
     }
-  }
 
-  :host([theme='light']) .base {
-    color-scheme: light;
-  }
+    :host([theme='light']) .base {
+      color-scheme: light;
+    }
 
-  :host([theme='dark']) .base {
-    color-scheme: dark;
+    :host([theme='dark']) .base {
+      color-scheme: dark;
+    }
   }
 `;

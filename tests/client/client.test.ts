@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { apiSource } from '../../src/client/api-source.js';
 import { createClient } from '../../src/client/create-client.js';
 import {
   ContractError,
@@ -98,6 +99,13 @@ describe('a call', () => {
     expect(calls[0]?.pathname).toBe('/api/v1/procedures/..%2F..%2Fx%3Fy%23z');
   });
 
+  it.each(['.', '..', ''])('for “%s”, which no address can name, asks nobody', async (code) => {
+    const fetch = replies(() => json(marriage));
+    const result = createClient({ baseUrl, fetch }).getProcedure({ code });
+    await expect(result).rejects.toMatchObject({ name: 'ProblemError', status: 404 });
+    expect(fetch.count()).toBe(0);
+  });
+
   it('reports what it passed over', async () => {
     const onDeviation = vi.fn();
     const fetch = replies(() => json({ ...marriage, levels: ['village'] }));
@@ -108,6 +116,49 @@ describe('a call', () => {
       expect.objectContaining({ path: 'levels.0' }),
     ]);
   });
+});
+
+/** A server that sends one piece of an answer a second, then falls silent. */
+function drip(pieces: readonly string[]): { fetch: Fetch; attempts(): number } {
+  let attempts = 0;
+  const fetch: Fetch = (_, { signal }) => {
+    attempts++;
+    const left = [...pieces];
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        const timer = setInterval(() => {
+          const piece = left.shift();
+          if (piece !== undefined) controller.enqueue(new TextEncoder().encode(piece));
+          if (piece === '}') controller.close();
+        }, 1000);
+        signal?.addEventListener('abort', () => {
+          clearInterval(timer);
+          controller.error(signal.reason);
+        });
+      },
+    });
+    return Promise.resolve(new Response(body));
+  };
+  return { fetch, attempts: () => attempts };
+}
+
+/** What a call ends with, an error or an answer. */
+const settled = (fetch: Fetch): Promise<unknown> =>
+  createClient({ baseUrl, fetch })
+    .getProcedure({ code: '1' })
+    .catch((reason: unknown) => reason);
+
+it('an answer that comes slowly but steadily is waited for', async () => {
+  const text = JSON.stringify(marriage);
+  const pieces = Array.from({ length: 40 }, (_, at) => {
+    const size = Math.ceil((text.length - 1) / 40);
+    return text.slice(0, -1).slice(at * size, (at + 1) * size);
+  });
+  const { fetch, attempts } = drip([...pieces, '}']);
+  const result = settled(fetch);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await result).toMatchObject({ value: marriage });
+  expect(attempts()).toBe(1);
 });
 
 describe('a failure', () => {
@@ -161,20 +212,26 @@ describe('a failure', () => {
     expect(fetch.count()).toBe(1);
   });
 
-  it('to answer in time is a TimeoutError, also when the body only drips', async () => {
-    const drip: Fetch = (_, { signal }) => {
-      const body = new ReadableStream({
-        start(controller) {
-          const timer = setInterval(() => controller.enqueue(new Uint8Array([32])), 1000);
-          signal?.addEventListener('abort', () => {
-            clearInterval(timer);
-            controller.error(signal.reason);
-          });
-        },
-      });
-      return Promise.resolve(new Response(body));
-    };
-    await expect(call(drip)).rejects.toBeInstanceOf(TimeoutError);
+  it('to send anything is a TimeoutError after 15 seconds', async () => {
+    const { fetch, attempts } = drip([' ', ' ', ' ']);
+    const result = settled(fetch);
+    await vi.advanceTimersByTimeAsync(17_900);
+    expect(attempts()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(attempts()).toBe(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await result).toBeInstanceOf(TimeoutError);
+  });
+
+  it('to come to an end is a TimeoutError after two minutes', async () => {
+    const { fetch, attempts } = drip(Array.from({ length: 900 }, () => ' '));
+    const result = settled(fetch);
+    await vi.advanceTimersByTimeAsync(119_900);
+    expect(attempts()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(attempts()).toBe(2);
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(await result).toBeInstanceOf(TimeoutError);
   });
 
   it('to keep the contract is a ContractError that says where', async () => {
@@ -201,6 +258,25 @@ describe('a failure', () => {
       );
     await expect(call(replies(endless))).rejects.toBeInstanceOf(ContractError);
     expect(cancelled).toBe(true);
+  });
+});
+
+describe('the agencies of an API', () => {
+  const service = examples.getService[0]!.output;
+  const agencies = examples.listAgencies[0]!.output;
+
+  it('are asked for where it says that it lists them', async () => {
+    const source = apiSource({ baseUrl, fetch: exampleApi() });
+    expect(await source.agencies()).toEqual(agencies.agencies);
+  });
+
+  it('are none, and not asked for, where it does not', async () => {
+    const calls: URL[] = [];
+    const operations = service.operations.filter((name) => name !== 'listAgencies');
+    const getService = { output: { ...service, operations } };
+    const source = apiSource({ baseUrl, fetch: exampleApi({ getService }, calls) });
+    expect(await source.agencies()).toEqual([]);
+    expect(calls.map(({ pathname }) => pathname)).toEqual(['/api/v1/']);
   });
 });
 

@@ -2,6 +2,9 @@ import { expect } from '@open-wc/testing';
 import { paragraphs } from '../../src/components/procedure-detail/prose.js';
 import { stepList } from '../../src/components/procedure-detail/step-list.js';
 import { waysToSubmit } from '../../src/components/procedure-detail/ways.js';
+import { workingAgency } from '../../src/components/procedure-detail/working-agency.js';
+import { dialled } from '../../src/components/shared/link.js';
+import type { Agency } from '../../src/contract/agencies.js';
 import type { SubmissionMethod } from '../../src/contract/procedures.js';
 
 describe('paragraphs of a text as agencies publish it', () => {
@@ -87,4 +90,66 @@ describe('ways to submit', () => {
   it('keep the note of a single way with it', () => {
     expect(waysToSubmit([way('online', 'a')]).methods[0]?.note).to.equal('a');
   });
+});
+
+describe('who does the work of an agency', () => {
+  const agency = (code: string, more: Partial<Agency> = {}): Agency => ({
+    code,
+    name: code,
+    level: 'commune',
+    ...more,
+  });
+  const worksNow = (...all: [Agency, ...Agency[]]): string | undefined => {
+    const byCode = new Map(all.map((one) => [one.code, one]));
+    return workingAgency(all[0], byCode, '2026-03-02')?.code;
+  };
+
+  it('is itself while it has not ended', () => {
+    expect(worksNow(agency('a'))).to.equal('a');
+    expect(worksNow(agency('a', { endedOn: '2026-03-03', successor: 'b' }))).to.equal('a');
+  });
+
+  it('is the last of those that took over', () => {
+    const first = agency('a', { endedOn: '2025-07-01', successor: 'b' });
+    expect(worksNow(first, agency('b', { successor: 'c' }), agency('c'))).to.equal('c');
+    expect(worksNow({ ...first, endedOn: '2026-03-02' }, agency('b'))).to.equal('b');
+  });
+
+  it('is nobody where nobody is known', () => {
+    expect(worksNow(agency('a', { endedOn: '2025-07-01' }))).to.equal(undefined);
+    expect(worksNow(agency('a', { successor: 'gone' }))).to.equal(undefined);
+  });
+
+  it('is nobody where each has taken over from the other', () => {
+    const circle = [agency('a', { successor: 'b' }), agency('b', { successor: 'a' })] as const;
+    expect(worksNow(...circle)).to.equal(undefined);
+    expect(worksNow(agency('a', { successor: 'a' }))).to.equal(undefined);
+  });
+});
+
+describe('what is dialled', () => {
+  const numbers: [string, string | undefined][] = [
+    ['0203 3655 666', '02033655666'],
+    ['(0203) 3655.666', '02033655666'],
+    ['(0203)3655666', '02033655666'],
+    ['024-3826-1234', '02438261234'],
+    ['+84 203 3655 666', '+842033655666'],
+    ['1900 1234', '19001234'],
+    ['1022', '1022'],
+    [' 113 ', '113'],
+    ['0203 3655 666 – 0203 3655 667', undefined],
+    ['0203 3655 666 - 0203 3655 667', undefined],
+    ['0203 3655 666 0203 3655 667', undefined],
+    ['0203 3655 666-667', undefined],
+    ['0999 000 001-2', undefined],
+    ['0203 3655 666 / 667', undefined],
+    ['1900 1234 (nhánh 5)', undefined],
+    ['+84 (0) 203 3655 666', undefined],
+    ['Điện thoại 1022', undefined],
+    ['12', undefined],
+    ['', undefined],
+  ];
+  for (const [text, number] of numbers) {
+    it(`for “${text}” is ${number ?? 'nothing'}`, () => expect(dialled(text)).to.equal(number));
+  }
 });

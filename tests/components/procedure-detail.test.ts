@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/components/procedure-detail/define.js';
 import type { MotcuaProcedureDetail } from '../../src/components/procedure-detail/procedure-detail.js';
 import { messyProcedure } from '../../src/contract/examples/messy.js';
@@ -22,6 +23,9 @@ function detail(code: string, scenario: Scenario = {}): Promise<MotcuaProcedureD
 
 const showing = (procedure: Procedure): Promise<MotcuaProcedureDetail> =>
   detail(procedure.code, { getProcedure: { output: procedure } });
+
+/** What a screen reader says, from a region that was there before. */
+const announced = (element: Element): string => textOf(part(element, '[role=status]'));
 
 const sections = (element: Element): string[] => parts(element, '.section-title').map(textOf);
 
@@ -112,6 +116,35 @@ describe('motcua-procedure-detail', () => {
     expect(part<HTMLAnchorElement>(element, '.agencies a').href).to.equal('tel:0999000012');
   });
 
+  it('sends nobody to an agency that has ended, but to who took over', async () => {
+    const place = { level: 'commune', phone: '0999 000 001 – 0999 000 002' } as const;
+    const agencies = [
+      { ...place, code: 'old', name: 'Xã Cũ', address: 'Nơi cũ', successor: 'new' },
+      { ...place, code: 'new', name: 'Xã Mới', address: 'Nơi mới' },
+      { ...place, code: 'gone', name: 'Chi cục Cũ', address: 'Nơi bỏ', endedOn: '2025-07-01' },
+    ];
+    const element = await detail(marriage.code, {
+      listAgencies: { output: { agencies } },
+      getProcedure: {
+        output: {
+          ...marriage,
+          agencies: [
+            { code: 'old', name: 'Xã Cũ' },
+            { code: 'gone', name: 'Chi cục Cũ' },
+          ],
+        },
+      },
+    });
+    await appears(element, '.agencies dl');
+    const [old, gone] = parts(element, '.agencies li').map(textOf);
+    expect(old).to.include('Xã Cũ Cơ quan này không còn hoạt động.');
+    expect(old).to.include('Xã Mới');
+    expect(old).to.include('Nơi mới');
+    expect(gone).to.equal('Chi cục Cũ Cơ quan này không còn hoạt động.');
+    expect(parts(element, '.agencies a')).to.deep.equal([]);
+    await expectAccessible(element);
+  });
+
   it('copies its link and says so', async () => {
     const element = await detail('1.000894');
     await appears(element, '.actions');
@@ -129,6 +162,7 @@ describe('motcua-procedure-detail', () => {
     await element.updateComplete;
     expect(textOf(part(element, '.notice'))).to.equal('Đã chép liên kết.');
     expect(written).to.equal(element.link);
+    await waitUntil(() => announced(element) === 'Đã chép liên kết.');
   });
 
   it('gives the link to copy by hand where the browser does not allow it', async () => {
@@ -146,30 +180,81 @@ describe('motcua-procedure-detail', () => {
     await expectAccessible(element);
   });
 
-  it('prints alone, with everything unfolded, and leaves the page as it was', async () => {
-    const element = await showing({ ...marriage, legalBasis: ['một', 'hai', 'ba'] });
-    await appears(element, '.title');
-    const neighbour = document.createElement('p');
-    neighbour.style.setProperty('display', 'inline', 'important');
-    element.parentElement!.append(neighbour);
-    let printed = { neighbour: '', open: false };
-    const original = window.print;
-    window.print = () => {
-      printed = {
-        neighbour: getComputedStyle(neighbour).display,
-        open: part<HTMLDetailsElement>(element, 'details.fold').open,
-      };
+  describe('printed', () => {
+    const print = window.print;
+    let element: MotcuaProcedureDetail;
+    let outside: HTMLElement;
+    let beside: HTMLElement;
+
+    beforeEach(async () => {
+      window.print = () => undefined;
+      const page = await widget(html`
+        <div>
+          <style>
+            p#beside-the-widget {
+              display: inline !important;
+            }
+          </style>
+          <p id="beside-the-widget">x</p>
+        </div>
+      `);
+      const host = page.appendChild(document.createElement('div'));
+      const inner = host.attachShadow({ mode: 'open' });
+      element = await showing({ ...marriage, legalBasis: ['một', 'hai', 'ba'] });
+      beside = document.createElement('p');
+      inner.append(beside, element);
+      outside = page.querySelector('p')!;
+      await appears(element, '.fold');
+    });
+
+    afterEach(async () => {
       dispatchEvent(new Event('afterprint'));
+      window.print = print;
+      await emulateMedia({ media: 'screen' });
+    });
+
+    const displays = async (media: 'screen' | 'print'): Promise<string[]> => {
+      await emulateMedia({ media });
+      return [outside, beside, element].map((one) => getComputedStyle(one).display);
     };
-    try {
-      parts(element, '.actions button')[0]!.click();
-    } finally {
-      window.print = original;
-    }
-    expect(printed).to.deep.equal({ neighbour: 'none', open: true });
-    expect(neighbour.style.display).to.equal('inline');
-    expect(neighbour.style.getPropertyPriority('display')).to.equal('important');
-    expect(part<HTMLDetailsElement>(element, 'details.fold').open).to.equal(false);
+
+    const press = (): void => parts(element, '.actions button')[0]!.click();
+
+    it('by its button is alone on paper, and the page stays as it is on the screen', async () => {
+      const before = await displays('screen');
+      press();
+      expect(await displays('print')).to.deep.equal(['none', 'none', 'block']);
+      expect(await displays('screen')).to.deep.equal(before);
+      dispatchEvent(new Event('afterprint'));
+      expect(await displays('print')).to.deep.equal(before);
+    });
+
+    it('twice, where the browser never prints, leaves nothing behind', () => {
+      const html = outside.outerHTML;
+      const { length } = document.adoptedStyleSheets;
+      press();
+      press();
+      dispatchEvent(new Event('afterprint'));
+      expect(outside.outerHTML).to.equal(html);
+      expect(document.adoptedStyleSheets).to.have.length(length);
+    });
+
+    it('by whomever is unfolded, until the printing is over', () => {
+      const fold = part<HTMLDetailsElement>(element, 'details.fold');
+      dispatchEvent(new Event('beforeprint'));
+      dispatchEvent(new Event('beforeprint'));
+      expect(fold.open).to.equal(true);
+      dispatchEvent(new Event('afterprint'));
+      expect(fold.open).to.equal(false);
+    });
+
+    it('keeps open what the reader has unfolded', () => {
+      const fold = part<HTMLDetailsElement>(element, 'details.fold');
+      fold.open = true;
+      dispatchEvent(new Event('beforeprint'));
+      dispatchEvent(new Event('afterprint'));
+      expect(fold.open).to.equal(true);
+    });
   });
 
   it('says that there is no such procedure', async () => {
@@ -186,12 +271,17 @@ describe('motcua-procedure-detail', () => {
     });
     await appears(element, '[role=alert]');
     await expectAccessible(element);
+    const button = part(element, '[role=alert] button');
+    button.focus();
+    button.click();
+    await waitUntil(() => button !== focused() && focused()?.localName === 'button');
     broken = false;
     part(element, '[role=alert] button').click();
     await appears(element, '.title');
+    expect(focused()).to.equal(part(element, '.title'));
   });
 
-  it('follows its code, and an earlier answer never shows', async () => {
+  it('follows its code', async () => {
     const element = await detail('1.000894');
     element.code = '2.000806';
     await waitUntil(
@@ -201,24 +291,92 @@ describe('motcua-procedure-detail', () => {
     await waitUntil(() => textOf(part(element, '.message')) === 'Chưa chọn thủ tục nào.');
   });
 
+  it('never shows an earlier answer that comes late', async () => {
+    const answers = new Map<string, (procedure: Procedure) => void>();
+    // Unlike a browser's, this `fetch` does not care that nobody wants the answer any more.
+    const fetch = (input: string): Promise<Response> =>
+      new Promise((resolve) => {
+        const code = new URL(input).pathname.split('/').at(-1)!;
+        answers.set(code, (procedure) => resolve(new Response(JSON.stringify(procedure))));
+      });
+    const element = await widget<MotcuaProcedureDetail>(html`
+      <motcua-procedure-detail api=${api} code="1.000894" .fetch=${fetch}></motcua-procedure-detail>
+    `);
+    await waitUntil(() => answers.has('1.000894'));
+    element.code = '2.000806';
+    await waitUntil(() => answers.has('2.000806'));
+    answers.get('2.000806')!(bareProcedure);
+    await appears(element, '.title');
+    answers.get('1.000894')!(marriage);
+    await aTimeout(30);
+    expect(textOf(part(element, '.title'))).to.equal(bareProcedure.name);
+  });
+
+  it('says once that it is loading, and that it takes long', async () => {
+    const element = await detail('1.000894', { getProcedure: 'never' });
+    expect(textOf(part(element, '.busy'))).to.equal('Đang tải thủ tục…');
+    expect(announced(element)).to.equal('');
+    await waitUntil(() => announced(element) === 'Đang tải thủ tục…', '', { timeout: 3000 });
+    await waitUntil(() => textOf(part(element, '.busy')) === 'Mạng đang chậm, vẫn đang tải…', '', {
+      timeout: 6000,
+    });
+  }).timeout(12_000);
+
   it('takes the focus to its title as soon as there is one', async () => {
     const element = await detail('1.000894');
     element.focus();
     await waitUntil(() => focused()?.classList.contains('title'));
   });
 
-  it('adds data for search engines on request, and only its own', async () => {
-    const element = await detail('1.000894');
-    await appears(element, '.title');
-    expect(element.querySelector('script')).to.equal(null);
-    element.structuredData = true;
-    element.code = '2.000806';
-    await waitUntil(() => element.querySelector('script')?.text.includes('2.000806'));
-    element.code = '1.000894';
-    await waitUntil(() => element.querySelector('script')?.text.includes('1.000894'));
-    expect(element.querySelectorAll('script')).to.have.length(1);
-    const data = JSON.parse(element.querySelector('script')!.text) as Record<string, unknown>;
-    expect(data).to.include({ '@type': 'GovernmentService', identifier: '1.000894' });
+  it('takes the focus to what is said in its place where there is no such procedure', async () => {
+    const element = await detail('9.9');
+    element.focus();
+    await waitUntil(() => focused()?.classList.contains('message'));
+  });
+
+  describe('for search engines', () => {
+    const blocks = (element: Element): HTMLScriptElement[] => [
+      ...element.querySelectorAll<HTMLScriptElement>('script:not(.server)'),
+    ];
+    const described = (element: Element): unknown =>
+      blocks(element).map(({ text }) => (JSON.parse(text) as { identifier: string }).identifier);
+    const says = (element: Element, ...codes: string[]): Promise<void> =>
+      waitUntil(() => JSON.stringify(described(element)) === JSON.stringify(codes));
+
+    it('adds data on request, and takes it back', async () => {
+      const element = await detail('1.000894');
+      await appears(element, '.title');
+      expect(blocks(element)).to.deep.equal([]);
+      element.structuredData = true;
+      await says(element, '1.000894');
+      expect(JSON.parse(blocks(element)[0]!.text)).to.include({ '@type': 'GovernmentService' });
+      element.structuredData = false;
+      await says(element);
+    });
+
+    it('says what is shown and nothing else', async () => {
+      const element = await detail('1.000894');
+      element.structuredData = true;
+      await says(element, '1.000894');
+      element.code = '2.000806';
+      await says(element, '2.000806');
+      element.code = '9.9';
+      await says(element);
+      element.code = '1.000894';
+      await says(element, '1.000894');
+      element.code = '';
+      await says(element);
+    });
+
+    it('leaves alone what the page says itself', async () => {
+      const element = await detail('1.000894');
+      const own = element.appendChild(document.createElement('script'));
+      own.type = 'application/ld+json';
+      own.className = 'server';
+      element.structuredData = true;
+      await says(element, '1.000894');
+      expect(own.isConnected).to.equal(true);
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Fetch } from '../../src/client/request.js';
 import '../../src/components/procedure-search/define.js';
+import type { MotcuaProcedureDetail } from '../../src/components/procedure-detail/procedure-detail.js';
 import type { MotcuaProcedureSearch } from '../../src/components/procedure-search/procedure-search.js';
 import { examples } from '../../src/contract/examples/index.js';
 import { marriageSearch } from '../../src/contract/examples/procedures.js';
@@ -32,6 +33,12 @@ const field = (element: Element): HTMLInputElement => part(element, '#text');
 async function type(element: Element, text: string): Promise<void> {
   field(element).focus();
   await sendKeys({ type: text });
+}
+
+/** Makes a text the field's at once, as a fast typist or an input method does. */
+function input(element: Element, text: string): void {
+  field(element).value = text;
+  field(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
 async function typeAndSubmit(element: Element, text: string): Promise<void> {
@@ -67,11 +74,91 @@ describe('motcua-procedure-search', () => {
     it('asks an API once for keys pressed in one go', async () => {
       const calls: URL[] = [];
       const element = await scenario({}, calls);
-      await type(element, 'ket');
+      field(element).focus();
+      for (const text of ['k', 'ke', 'ket']) input(element, text);
       await appears(element, '[role=option]');
-      const asked = calls.filter(({ pathname }) => pathname.endsWith('/procedures'));
-      expect(asked.at(-1)?.searchParams.get('q')).to.equal('ket');
-      expect(asked.length).to.be.lessThan(3);
+      expect(calls.map(({ searchParams }) => searchParams.get('q'))).to.deep.equal(['ket']);
+    });
+
+    describe('the option that Enter opens', () => {
+      /** Suggests what is typed, in two procedures; fails for “x”. */
+      const echo: Scenario = {
+        searchProcedures: ({ searchParams }) => {
+          const q = searchParams.get('q') ?? '';
+          return q === 'x'
+            ? { problem: 'internal-error' }
+            : { output: page([`${q}1`, `${q}2`], 2) };
+        },
+      };
+      const options = (element: Element): string[] =>
+        parts(element, '.suggestion-name').map(textOf);
+      const active = (element: Element): string | null =>
+        field(element).getAttribute('aria-activedescendant');
+
+      it('is never another than was active when the suggestions changed', async () => {
+        const element = await scenario(echo);
+        field(element).focus();
+        input(element, 'a');
+        await appears(element, '[role=option]');
+        input(element, 'b');
+        await sendKeys({ press: 'ArrowDown' });
+        await element.updateComplete;
+        expect(active(element)).to.equal('suggestion-0');
+        await waitUntil(() => options(element)[0] === 'Thủ tục b1');
+        expect(active(element)).to.equal(null);
+        expect(part(element, '#suggestion-0').getAttribute('aria-selected')).to.equal('false');
+      });
+
+      it('is none of an earlier text where there is no answer to this one', async () => {
+        const element = await scenario(echo);
+        field(element).focus();
+        input(element, 'a');
+        await appears(element, '[role=option]');
+        input(element, 'x');
+        await sendKeys({ press: 'ArrowDown' });
+        await waitUntil(() => options(element).length === 0);
+        expect(active(element)).to.equal(null);
+        expect(field(element).getAttribute('aria-expanded')).to.equal('false');
+      });
+    });
+
+    it('says nothing of suggestions that do not show any more', async () => {
+      const ways: ((element: Element) => unknown)[] = [
+        (element) => part(element, '#suggestion-0').click(),
+        (element) => part(element, '.clear').click(),
+        () => sendKeys({ press: 'Escape' }),
+      ];
+      for (const leave of ways) {
+        const element = await scenario({});
+        await type(element, 'ket hon');
+        await appears(element, '[role=option]');
+        const said: string[] = [];
+        new MutationObserver(() => said.push(status(element))).observe(
+          part(element, '[role=status]'),
+          { characterData: true, childList: true, subtree: true },
+        );
+        await leave(element);
+        await aTimeout(900);
+        expect(said.filter((text) => text.includes('gợi ý'))).to.deep.equal([]);
+        element.remove();
+      }
+    });
+
+    it('loads a catalogue once for all keys, also through a fetch of the page’s own', async () => {
+      const calls: string[] = [];
+      const catalogue = JSON.stringify(examples.getCatalogue[0]!.output);
+      const element = await widget<MotcuaProcedureSearch>(html`
+        <motcua-procedure-search
+          catalogue="https://so.example/catalogue.json"
+          .fetch=${(address: string) => {
+            calls.push(address);
+            return Promise.resolve(new Response(catalogue));
+          }}
+        ></motcua-procedure-search>
+      `);
+      await type(element, 'ket hon');
+      await appears(element, '[role=option]');
+      expect(calls).to.deep.equal(['https://so.example/catalogue.json']);
     });
 
     it('moves through text and suggestions in a circle, the focus staying in the text', async () => {
@@ -260,7 +347,7 @@ describe('motcua-procedure-search', () => {
       expect(focused()).to.equal(choices[1]);
       await expectAccessible(element);
       const chip = part(element, '.chip');
-      expect(chip.getAttribute('aria-label')).to.equal('Bỏ lọc Người nước ngoài');
+      expect(textOf(chip)).to.equal('Bỏ lọc Người nước ngoài ×');
       chip.click();
       await waitUntil(() => calls.at(-1)?.searchParams.has('audience') === false);
       await waitUntil(() => parts(element, '.chip').length === 0);
@@ -287,6 +374,44 @@ describe('motcua-procedure-search', () => {
       await waitUntil(() => status(element) === 'Đã hiện thêm 2 thủ tục.');
     });
 
+    it('that is awaited does not get hits of the one before', async () => {
+      const answers: { q: string | null; cursor: string | null; answer(codes: string[]): void }[] =
+        [];
+      const element = await search(
+        (input) =>
+          new Promise((resolve) => {
+            const { searchParams } = new URL(input);
+            const [q, cursor] = [searchParams.get('q'), searchParams.get('cursor')];
+            const answer = (codes: string[]): void =>
+              resolve(new Response(JSON.stringify(page(codes, 9, `after ${q}`))));
+            answers.push({ q, cursor, answer });
+          }),
+      );
+      element.search('một');
+      await waitUntil(() => answers.length === 1);
+      answers[0]!.answer(['một 1']);
+      await appears(element, '.hit');
+      element.search('hai');
+      await waitUntil(() => answers.length === 2);
+      const more = parts(element, 'button').find((button) => textOf(button).startsWith('Xem thêm'));
+      more!.click();
+      await waitUntil(() => answers.length === 3);
+      expect(answers[2]).to.include({ q: 'một', cursor: 'after một' });
+      answers[1]!.answer(['hai 1']);
+      await waitUntil(() => textOf(part(element, '.hit-title')) === 'Thủ tục hai 1');
+      answers[2]!.answer(['một 2']);
+      await aTimeout(30);
+      expect(parts(element, '.hit-title').map(textOf)).to.deep.equal(['Thủ tục hai 1']);
+    });
+
+    it('of a text that is too long is made with what may be sent', async () => {
+      const calls: URL[] = [];
+      const element = await scenario({}, calls);
+      element.search('x'.repeat(900));
+      await appears(element, '.hit');
+      expect(calls[0]?.searchParams.get('q')).to.have.length(500);
+    });
+
     it('that finds nothing says what to try, what comes near and whom to ask', async () => {
       const element = await scenario({ searchProcedures: { output: nothingFound } });
       await typeAndSubmit(element, 'kếy hpn');
@@ -310,6 +435,66 @@ describe('motcua-procedure-search', () => {
       part(element, '.did-you-mean button').click();
       await appears(element, '.hits .hit');
       await waitUntil(() => field(element).value === 'kết hôn');
+    });
+
+    describe('keeps the focus among its results', () => {
+      const filters = { field: ['Đất đai'], level: [], agency: [], audience: [] };
+      const isTitle = (): boolean => focused()?.classList.contains('results-title') === true;
+
+      for (const [name, selector] of [
+        ['the last filter is removed', '.chip'],
+        ['all filters are removed', '.active-filters .link-button'],
+      ] as const) {
+        it(`when ${name}`, async () => {
+          const element = await scenario({});
+          element.search('ket hon', filters);
+          const button = await appears(element, selector);
+          button.focus();
+          button.click();
+          await waitUntil(() => !button.isConnected);
+          expect(isTitle()).to.equal(true);
+        });
+      }
+
+      it('when it finds nothing without the filters either', async () => {
+        const element = await scenario({ searchProcedures: { output: nothingFound } });
+        element.search('x', filters);
+        const button = await appears(element, '.nothing .link-button');
+        button.focus();
+        button.click();
+        await waitUntil(() => !button.isConnected);
+        expect(isTitle()).to.equal(true);
+      });
+
+      it('when another spelling is followed', async () => {
+        const element = await scenario({
+          searchProcedures: (url) => ({
+            output: url.searchParams.get('q') === 'kết hôn' ? marriageSearch : nothingFound,
+          }),
+        });
+        element.search('kếy hpn');
+        const button = await appears(element, '.did-you-mean button');
+        button.focus();
+        button.click();
+        await waitUntil(() => !button.isConnected);
+        expect(isTitle()).to.equal(true);
+      });
+
+      it('when it is tried again, and fails again', async () => {
+        let broken = true;
+        const element = await scenario({
+          searchProcedures: () =>
+            broken ? { problem: 'internal-error' } : { output: marriageSearch },
+        });
+        element.search('ket hon');
+        const button = await appears(element, '[role=alert] button');
+        button.focus();
+        button.click();
+        await waitUntil(() => focused() !== button && focused()?.matches('[role=alert] button'));
+        broken = false;
+        (focused() as HTMLElement).click();
+        await waitUntil(isTitle);
+      });
     });
   });
 
@@ -371,6 +556,23 @@ describe('motcua-procedure-search', () => {
       const element = await widget(html`<motcua-procedure-search></motcua-procedure-search>`);
       expect(textOf(part(element, '.message'))).to.equal('Chưa có địa chỉ dữ liệu cho phần này.');
     });
+
+    it('to give an address is said, and told to the webmaster once', async () => {
+      const warn = console.warn;
+      const told: string[] = [];
+      console.warn = (text) => told.push(String(text));
+      try {
+        const element = await widget<MotcuaProcedureSearch>(
+          html`<motcua-procedure-search api="https://"></motcua-procedure-search>`,
+        );
+        expect(textOf(part(element, '.message'))).to.equal('Chưa có địa chỉ dữ liệu cho phần này.');
+        element.requestUpdate();
+        await element.updateComplete;
+      } finally {
+        console.warn = warn;
+      }
+      expect(told.filter((text) => text.includes('“https://”'))).to.have.length(1);
+    });
   });
 
   describe('an opened procedure', () => {
@@ -384,6 +586,24 @@ describe('motcua-procedure-search', () => {
       await appears(element, '.hit');
       await waitUntil(() => textOf(focused()) === 'Đăng ký lại kết hôn');
       expect(parts(element, '.hit')).to.have.length(3);
+    });
+
+    it('has a link to copy only where it has an address of its own', async () => {
+      const home = location.href;
+      for (const [urlState, buttons] of [
+        [null, ['In']],
+        ['', ['In', 'Chép liên kết']],
+      ] as const) {
+        const element = await search(exampleApi(), urlState === null ? {} : { urlState });
+        element.open('1.000894');
+        const opened = await appears<MotcuaProcedureDetail>(element, 'motcua-procedure-detail');
+        await appears(opened, '.actions');
+        expect(parts(opened, '.actions button').map(textOf)).to.deep.equal(buttons);
+        if (urlState === null) expect(opened.link).to.equal('');
+        else expect(new URL(opened.link).searchParams.get('procedure')).to.equal('1.000894');
+        element.remove();
+      }
+      history.replaceState(null, '', home);
     });
 
     it('leads back to the search where nothing was searched for', async () => {
@@ -491,6 +711,9 @@ describe('motcua-procedure-search', () => {
       const element = await search(exampleApi({}, calls), { popular: 4 });
       await appears(element, '.hit');
       expect(calls[0]?.searchParams.get('limit')).to.equal('4');
+      element.popular = 1000.5;
+      await waitUntil(() => calls.length === 2);
+      expect(calls[1]?.searchParams.get('limit')).to.equal('100');
       expect(textOf(part(element, '.results-title'))).to.equal('Thủ tục nhiều người cần');
       await expectAccessible(element);
     });
@@ -511,6 +734,50 @@ describe('motcua-procedure-search', () => {
       await expectAccessible(element);
       wrapper.lang = 'vi';
       await waitUntil(() => textOf(part(element, '.label')) === 'Tìm thủ tục hành chính');
+    });
+
+    it('marks what is Vietnamese among its filters and suggestions, too', async () => {
+      const wrapper = await widget<HTMLElement>(html`
+        <div lang="en">
+          <motcua-procedure-search
+            api=${api}
+            .fetch=${exampleApi({ searchProcedures: { output: nothingFound } })}
+          ></motcua-procedure-search>
+        </div>
+      `);
+      const element = wrapper.querySelector('motcua-procedure-search')!;
+      element.search('x', { field: ['Đất đai'], level: ['commune'], agency: [], audience: [] });
+      await appears(element, '.chip');
+      const language = (found: Element): string | undefined =>
+        found.closest<HTMLElement>('[lang]')?.lang;
+      const labels = parts(element, '.chip > span:nth-of-type(2)');
+      expect(labels.map((label) => [textOf(label), language(label)])).to.deep.equal([
+        ['Đất đai', 'vi'],
+        ['Commune', 'en'],
+      ]);
+      expect(language(part(element, '.did-you-mean button'))).to.equal('vi');
+      await expectAccessible(element);
+    });
+
+    it('speaks one language with the procedure that it shows', async () => {
+      const wrapper = await widget<HTMLElement>(html`
+        <div lang="en">
+          <motcua-procedure-search api=${api} .fetch=${exampleApi()}></motcua-procedure-search>
+        </div>
+      `);
+      const element = wrapper.querySelector('motcua-procedure-search')!;
+      element.open('1.000894');
+      const opened = await appears(element, 'motcua-procedure-detail');
+      await appears(opened, '.section-title');
+      const title = (): string => textOf(part(opened, '.section-title'));
+      for (const [lang, text] of [
+        ['vi', 'Giấy tờ cần có'],
+        ['en', 'Papers you need'],
+        ['vi', 'Giấy tờ cần có'],
+      ] as const) {
+        wrapper.lang = lang;
+        await waitUntil(() => title() === text, `${lang}: ${title()}`);
+      }
     });
   });
 });

@@ -26,12 +26,21 @@ describe("a widget's state in a page's address", () => {
     expect(withPageState(page, '', { search: undefined, opened: '' })).to.equal(page);
   });
 
+  it('leaves everything else in it to the letter', () => {
+    const kept = '?/a%20b&flag&x=1+2&qq=%C3%A9&url=/?q=1';
+    const state = { search: { text: 'a b', filters: noFilters }, opened: '' };
+    for (const before of [kept, `?q=old&${kept.slice(1)}&q=older&level=commune`]) {
+      const address = withPageState(`https://a.example/${before}#q`, '', state);
+      expect(address).to.equal(`https://a.example/${kept}&q=a+b#q`);
+    }
+  });
+
   it('tells a search for nothing from no search', () => {
     expect(readPageState(`${page.replace('#', '&q=#')}`, '').search?.text).to.equal('');
   });
 
   it('takes no level that there is not, and no endless text', () => {
-    const address = `https://a.example/?q=${'x'.repeat(9999)}&level=village&level=commune&field=`;
+    const address = `https://a.example/?q=${'x'.repeat(9999)}&level=village&level=constructor&level=commune&field=`;
     const { search } = readPageState(address, '');
     expect(search?.filters).to.deep.equal({ ...noFilters, level: ['commune'] });
     expect(search?.text.length).to.equal(500);

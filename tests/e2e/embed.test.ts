@@ -33,16 +33,19 @@ const integrity = (): string => {
   return `sha384-${hash}`;
 };
 
-const html = (): string => `<!doctype html>
+const html = (script: string): string => `<!doctype html>
   <html lang="vi">
     <title>Trang của cơ quan</title>
-    <script type="module" crossorigin src="${scripts.origin}/deep/embed.js"
+    <script type="module" crossorigin src="${scripts.origin}${script}"
       integrity="${integrity()}" data-api="${api.origin}/api"></script>
     <motcua-procedure-detail code="${procedure.code}"></motcua-procedure-detail>
   </html>`;
 
 beforeAll(async () => {
   scripts = await startWebServer((request, response) => {
+    if (request.url === '/latest/embed.js') {
+      return void response.writeHead(302, { ...cors, location: '/deep/embed.js' }).end();
+    }
     const name = request.url!.replace('/deep/', '');
     response.writeHead(200, { ...cors, 'content-type': 'text/javascript' });
     response.end(readFileSync(`dist/cdn/${name}`));
@@ -52,9 +55,10 @@ beforeAll(async () => {
     response.writeHead(isProcedure ? 200 : 404, { ...cors, 'content-type': 'application/json' });
     response.end(JSON.stringify(isProcedure ? procedure : {}));
   });
-  site = await startWebServer((_request, response) => {
+  site = await startWebServer((request, response) => {
     const headers = { 'content-type': 'text/html', 'content-security-policy': policy() };
-    response.writeHead(200, headers).end(html());
+    const script = request.url === '/moved' ? '/latest/embed.js' : '/deep/embed.js';
+    response.writeHead(200, headers).end(html(script));
   });
   browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
 });
@@ -78,6 +82,12 @@ beforeEach(async () => {
 
 test('one script tag from another origin shows the widget under the strictest policy', async () => {
   await page.goto(site.origin);
+  await page.getByRole('heading', { name: procedure.name }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a script that its server sends on to another address keeps its settings', async () => {
+  await page.goto(`${site.origin}/moved`);
   await page.getByRole('heading', { name: procedure.name }).waitFor();
   expect(complaints).toEqual([]);
 });

@@ -13,7 +13,7 @@ import { chromiumFlags, findChromium } from '../helpers/chromium.js';
 import { startWebServer, type WebServer } from '../helpers/web-server.js';
 import { hasSharedData, readLines, sharedDataNote, type QueryCase } from '../search/shared-data.js';
 
-const records = fileURLToPath(new URL('../../../shared/data/procedures.jsonl.gz', import.meta.url));
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const command = ['dist/server/main.js'];
 
 let directory: string;
@@ -22,7 +22,7 @@ let api: string;
 let site: WebServer;
 let browser: Browser;
 
-function startServer(): Promise<string> {
+function startServer(records: string): Promise<string> {
   server = spawn(
     process.execPath,
     [...command, 'serve', '--demo', '--procedures', records, '--port', '0', '--data', directory],
@@ -61,13 +61,58 @@ function serveFiles(files: string): Promise<WebServer> {
   });
 }
 
+interface Source {
+  readonly records: string;
+  /** How many procedures there are. */
+  readonly count: number;
+  /** What people type; those of one kind ask for the same skill of the search. */
+  readonly queries: readonly Pick<QueryCase, 'kind' | 'query'>[];
+}
+
+/** What the project brings with it, so that every clone can prove it. */
+const demonstration = (): Source => ({
+  records: pathOf('../../src/server/demo/procedures.jsonl'),
+  count: readFileSync('src/server/demo/procedures.jsonl', 'utf8').trim().split('\n').length,
+  queries: [
+    { kind: 'with accents', query: 'đăng ký kết hôn' },
+    { kind: 'without accents', query: 'dang ky khai sinh' },
+    { kind: 'some accents', query: 'đăng kí kết hon' },
+    { kind: 'Telex', query: 'ddawng kys keets hoon' },
+    { kind: 'slip', query: 'đăng ký khai sih' },
+    { kind: 'everyday word', query: 'sổ đỏ' },
+    { kind: 'abbreviation', query: 'cccd' },
+    { kind: 'code', query: '1.000894' },
+  ],
+});
+
+const real = (): Source => ({
+  records: pathOf('../../../shared/data/procedures.jsonl.gz'),
+  count: 1482,
+  queries: readLines<QueryCase>('queries.jsonl'),
+});
+
+describe('the demonstration’s procedures', () => provesOneAnswer(demonstration));
+
 describe.skipIf(!hasSharedData)(`1,482 real procedures${sharedDataNote}`, () => {
+  provesOneAnswer(real);
+
+  test('make a catalogue of at most 120 kB compressed', () => {
+    const catalogue = readFileSync(join(directory, 'static', 'catalogue.json'));
+    expect(gzipSync(catalogue, { level: 9 }).length).toBeLessThanOrEqual(120_000);
+  });
+});
+
+function provesOneAnswer(load: () => Source): void {
+  let source: Source;
+
   beforeAll(async () => {
+    source = load();
+    const { records } = source;
     directory = mkdtempSync(join(tmpdir(), 'motcua-sources-'));
     const files = join(directory, 'static');
     execFileSync(process.execPath, [...command, 'catalogue', records, '-o', files]);
     [api, site, browser] = await Promise.all([
-      startServer(),
+      startServer(records),
       serveFiles(files),
       chromium.launch({ executablePath: findChromium(), args: chromiumFlags }),
     ]);
@@ -81,20 +126,17 @@ describe.skipIf(!hasSharedData)(`1,482 real procedures${sharedDataNote}`, () => 
     rmSync(directory, { recursive: true, force: true });
   });
 
-  test('make a catalogue of at most 120 kB compressed and a file for each', () => {
-    const files = join(directory, 'static');
-    const catalogue = readFileSync(join(files, 'catalogue.json'));
-    expect(gzipSync(catalogue, { level: 9 }).length).toBeLessThanOrEqual(120_000);
-    expect(readdirSync(join(files, 'procedures'))).toHaveLength(1482);
+  test('make a file for each', () => {
+    expect(readdirSync(join(directory, 'static', 'procedures'))).toHaveLength(source.count);
   });
 
   test('give every query the same answer from the server and from static files', async () => {
     const client = createClient({ baseUrl: `${api}/api/v1` });
-    const source = catalogueSource({ url: `${site.origin}/tt/catalogue.json` });
-    for (const { query } of readLines<QueryCase>('queries.jsonl')) {
+    const files = catalogueSource({ url: `${site.origin}/tt/catalogue.json` });
+    for (const { query } of source.queries) {
       const [fromServer, fromFiles] = await Promise.all([
         client.searchProcedures({ q: query }),
-        source.search({ q: query }),
+        files.search({ q: query }),
       ]);
       expect(fromFiles.value, query).toEqual(fromServer.value);
     }
@@ -104,7 +146,7 @@ describe.skipIf(!hasSharedData)(`1,482 real procedures${sharedDataNote}`, () => 
     const page = await browser.newPage();
     await page.goto(site.origin);
     const client = createClient({ baseUrl: `${api}/api/v1` });
-    const kinds = new Map(readLines<QueryCase>('queries.jsonl').map((one) => [one.kind, one]));
+    const kinds = new Map(source.queries.map((one) => [one.kind, one]));
     for (const { query } of kinds.values()) {
       const field = page.getByRole('combobox');
       await field.fill(query);
@@ -121,4 +163,4 @@ describe.skipIf(!hasSharedData)(`1,482 real procedures${sharedDataNote}`, () => 
     }
     await page.close();
   });
-});
+}

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { examples } from '../../src/contract/examples/index.js';
 import { operations, Problem, problemName } from '../../src/contract/index.js';
 import * as z from 'zod/mini';
@@ -314,6 +314,17 @@ describe('conditional requests', () => {
     );
     expect(tags[0]).toBe(tags[2]);
     expect(tags[0]).not.toBe(tags[1]);
+  });
+
+  test('no tag is computed for what is never kept', async () => {
+    const digest = vi.spyOn(crypto.subtle, 'digest');
+    const getCatalogue = () => ({ ...examples.getCatalogue[0]!.output });
+    const app = api({ getCatalogue });
+    await app.request('/api/v1/procedures?q=a');
+    expect(digest).not.toHaveBeenCalled();
+    await app.request('/api/v1/catalogue');
+    expect(digest).toHaveBeenCalledOnce();
+    digest.mockRestore();
   });
 });
 

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as catalogue from '../../src/server/commands/catalogue.js';
 import * as importing from '../../src/server/commands/import.js';
+import * as purging from '../../src/server/commands/purge.js';
 import * as serving from '../../src/server/commands/serve.js';
 import { listen } from '../../src/server/http-server.js';
 import { createApp } from '../../src/server/app.js';
 import { run, temporaryDirectory } from './helpers/command.js';
 import { fakeHandlers } from './helpers/fake-handlers.js';
 
-const commands = { serve: serving, import: importing, catalogue };
+const commands = { serve: serving, import: importing, catalogue, purge: purging };
 
 beforeEach(() => {
   vi.stubEnv('DATABASE_URL', '');
@@ -61,7 +62,15 @@ test.each([
   [['import', 'tickets', 'x'], 'procedures, agencies, synonyms'],
   [['import', 'procedures'], 'One file is wanted'],
   [['import', 'procedures', 'a', 'b'], 'One file is wanted'],
+  [['import', 'dossiers', 'a', '--new-secret'], '--new-secret goes with --replace'],
   [['catalogue', 'x'], '-o DIR'],
+  [['serve', '--verification', 'phone,name'], 'takes phone, identity, receipt, and no "name"'],
+  [['serve', '--hall', '10.0.0.0/33'], '--hall: 10.0.0.0/33 is no address'],
+  [['serve', '--kiosk', 'kiosk'], '--kiosk: kiosk is no address'],
+  [['serve', '--trusted-proxy', '::1/x'], '--trusted-proxy: ::1/x is no address'],
+  [['serve', '--lookup-limits', '0'], '--lookup-limits 0 is no number from 1'],
+  [['purge', 'all'], 'purge takes no all'],
+  [['purge', '--dossiers', '1.5'], '--dossiers 1.5 is no number of days'],
 ])('%j is wrong usage', async (args, message) => {
   expect(await refusal(args)).toEqual([2, expect.stringContaining(message)]);
 });

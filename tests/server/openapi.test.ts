@@ -7,6 +7,7 @@ import { fakeHandlers } from './helpers/fake-handlers.js';
 
 interface Described {
   operationId: string;
+  requestBody?: { required: boolean; content: NonNullable<Answer['content']> };
   parameters?: {
     name: string;
     in: string;
@@ -108,6 +109,17 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
       }
     });
 
+    test('has its body, where it takes one, with the contract’s examples, which keep the schema', () => {
+      const body = described.requestBody;
+      expect(body?.required).toBe(operation.method === 'POST' ? true : undefined);
+      const shown = Object.values(body?.content['application/json']!.examples ?? {});
+      expect(shown).toHaveLength(body ? examples[name].length : 0);
+      for (const [index, { value }] of shown.entries()) {
+        expect(examples[name][index]!.input).toMatchObject(value as object);
+        expect(z.safeParse(operation.body as z.core.$ZodType, value).success).toBe(true);
+      }
+    });
+
     test('has its answer with the contract’s examples, which keep the schema', () => {
       const { content, headers } = described.responses['200']!;
       const shown = Object.values(content!['application/json']!.examples!).map(
@@ -130,3 +142,14 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     });
   },
 );
+
+test('a lookup’s body is described field by field', () => {
+  const { requestBody } = document.paths['/dossiers/lookup']!.post!;
+  const { schema, examples: shown } = requestBody!.content['application/json']!;
+  expect(schema).toEqual({ $ref: '#/components/schemas/DossierLookup' });
+  expect(Object.keys(shown!).length).toBeGreaterThan(0);
+  expect(document.components.schemas.DossierLookup).toMatchObject({
+    required: ['code', 'verification'],
+    properties: { verification: { required: ['kind', 'value'] } },
+  });
+});

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { importThroughServer } from '../../src/server/control/control-client.js';
 import { controlSocketIn } from '../../src/server/database/data-directory.js';
 import { run, serve, temporaryDirectory } from './helpers/command.js';
+import { nextImportBegun } from './helpers/import-begun.js';
 import { keepingReport } from './helpers/report.js';
 
 const record = (code: string): string =>
@@ -16,12 +17,21 @@ const total = async (url: string): Promise<number> => {
   return ((await response.json()) as { total: number }).total;
 };
 
-/** Begins an import through the server of a directory that never comes to its end. */
-function startImport(directory: string): Promise<number> {
+/** Begins an import through the server of a directory that never comes to its end by itself. */
+async function startImport(directory: string): Promise<{ ended: Promise<number> }> {
   const bytes = new PassThrough();
   bytes.write(`${record('unfinished')}\n`);
   const file = { name: 'unfinished', bytes };
-  return importThroughServer(controlSocketIn(directory), 'procedures', file, {}, keepingReport());
+  const socket = controlSocketIn(directory);
+  const begun = nextImportBegun();
+  const ended = importThroughServer(socket, 'procedures', file, {}, keepingReport());
+  await begun;
+  return { ended };
+}
+
+/** Resolves when a server accepts nothing more. */
+async function closed(url: string): Promise<void> {
+  while (await fetch(`${url}/healthz`).catch(() => undefined)) await wait(20);
 }
 
 // One story, because each process takes seconds to start.
@@ -50,19 +60,18 @@ test(
     expect(await total(first.url)).toBe(2);
 
     // Killed in the middle of an import: nothing of that, all of the rest, and no lock in the way.
-    const broken = startImport(directory);
-    await wait(500);
+    const broken = await startImport(directory);
     first.child.kill('SIGKILL');
     await first.ended;
-    expect(await broken).toBe(3);
-    expect(readdirSync(directory).sort()).toEqual(['control', 'lock', 'postgres']);
+    expect(await broken.ended).toBe(3);
+    expect(readdirSync(directory).sort()).toEqual(['control', 'lock', 'postgres', 'secret.key']);
     const next = await serve('--data', directory);
     expect(await total(next.url)).toBe(2);
 
     // Asked to stop: it goes, and leaves the data alone.
     next.child.kill('SIGTERM');
     expect(await next.ended).toBe(0);
-    expect(readdirSync(directory)).toEqual(['postgres']);
+    expect(readdirSync(directory).sort()).toEqual(['postgres', 'secret.key']);
   },
 );
 
@@ -76,13 +85,12 @@ test(
     expect(await (await fetch(server.url)).text()).toContain('<!doctype html>');
     expect(await total(server.url)).toBeGreaterThan(20);
 
-    const unfinished = startImport(directory);
-    await wait(500);
+    const unfinished = await startImport(directory);
     server.child.kill('SIGINT');
-    await wait(300);
+    await closed(server.url);
     expect(server.child.exitCode).toBeNull();
     server.child.kill('SIGINT');
     expect(await server.ended).toBe(1);
-    expect(await unfinished).toBe(3);
+    expect(await unfinished.ended).toBe(3);
   },
 );

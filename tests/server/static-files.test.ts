@@ -25,7 +25,7 @@ function appWithFiles(): Hono {
   write('site/site.css', 'p {}');
   const app = emptyApp();
   addBrowserBundle(app, join(directory, 'cdn/'));
-  addSite(app, join(directory, 'site/'));
+  addSite(app, join(directory, 'site/'), { '/today.json': [1] });
   return app;
 }
 
@@ -79,6 +79,13 @@ describe('the site', () => {
     expect((await appWithFiles().request('/site.css')).headers.get('Content-Type')).toContain(
       'css',
     );
+  });
+
+  test('has documents that its pages ask for', async () => {
+    const response = await appWithFiles().request('/today.json');
+    expect(response.headers.get('Content-Type')).toContain('application/json');
+    expect(response.headers.get('Cache-Control')).toBe('no-cache');
+    expect(await response.json()).toEqual([1]);
   });
 
   test('does not hide the API', async () => {

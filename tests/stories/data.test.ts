@@ -2,11 +2,13 @@ import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
 import {
   Catalogue,
+  DossierReport,
   operations,
   Procedure,
   ProcedureSearchResult,
 } from '../../src/contract/index.js';
 import { catalogue } from '../../stories/catalogue.js';
+import * as dossiers from '../../stories/dossiers.js';
 import { fullProcedure } from '../../stories/full-procedure.js';
 import { longSearch } from '../../stories/long-texts.js';
 import { bareProcedures, found, service } from '../../stories/search-api.js';
@@ -18,7 +20,12 @@ const data: [string, z.ZodMiniType, unknown][] = [
   ['full procedure', Procedure, fullProcedure],
   ['bare procedures', z.array(Procedure), bareProcedures],
   ['long search', ProcedureSearchResult, longSearch],
+  ['dossier that has everything', DossierReport, dossiers.longTexts],
+  ['dossier that was only handed in', DossierReport, dossiers.registered],
+  ['dossier that was stopped', DossierReport, dossiers.stopped],
+  ['dossier with a word of its own', DossierReport, dossiers.ownLabel],
   ['service', operations.getService.response, service],
+  ['service that asks for a phone', operations.getService.response, dossiers.phoneOnly],
   ['first page', ProcedureSearchResult, found(address)],
   ['search', ProcedureSearchResult, found(new URL('?q=dang+ky', address))],
 ];

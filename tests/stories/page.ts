@@ -19,6 +19,7 @@ export interface StoryFile {
     readonly component: string;
     readonly args: object;
     readonly render: Render;
+    readonly beforeEach?: () => () => void;
   };
 }
 

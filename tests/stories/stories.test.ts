@@ -1,7 +1,9 @@
-import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import * as dossier from '../../stories/dossier-status.stories.js';
 import * as detail from '../../stories/procedure-detail.stories.js';
 import * as search from '../../stories/procedure-search.stories.js';
+import * as figures from '../../stories/settlement-figures.stories.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { watchConsole } from './console.js';
 import { showStory, storiesOf, type AnyStory, type StoryFile } from './page.js';
@@ -10,6 +12,8 @@ import { shows } from './seen.js';
 const files: Record<string, StoryFile> = {
   'procedure search': search,
   'procedure detail': detail,
+  'dossier status': dossier,
+  'settlement figures': figures,
 };
 
 const wide = { width: 1280, height: 900 };
@@ -20,6 +24,12 @@ const overflow = (): number => {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth - clientWidth;
 };
+
+/** Waits until observers of sizes were told: that is at the end of a frame. */
+async function resized(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+}
 
 /** Waits until a widget shows what the story promises; the slow state takes four seconds. */
 async function expectPromised(widget: Element, story: AnyStory): Promise<void> {
@@ -38,11 +48,11 @@ after(() => document.body.style.removeProperty('margin'));
 
 for (const [title, file] of Object.entries(files)) {
   describe(`stories of ${title}`, () => {
-    let undo: (() => void) | undefined;
+    let undo: (() => void)[] = [];
     afterEach(async () => {
       fixtureCleanup();
-      undo?.();
-      undo = undefined;
+      undo.reverse().forEach((one) => one());
+      undo = [];
       await setViewport(wide);
     });
 
@@ -50,12 +60,13 @@ for (const [title, file] of Object.entries(files)) {
       it(`${name} shows what it promises, wide and narrow, to everyone`, async () => {
         const logged = watchConsole();
         await setViewport(wide);
-        undo = story.beforeEach?.();
+        undo = [file.default, story].flatMap(({ beforeEach }) => beforeEach?.() ?? []);
         const page = await showStory(file, story);
         const widget = page.querySelector(file.default.component)!;
         await expectPromised(widget, story);
         await expectAccessible(page);
         await setViewport(narrow);
+        await resized();
         await expectPromised(widget, story);
         expect(overflow(), 'pixels beyond the right edge').to.equal(0);
         await expectAccessible(page);

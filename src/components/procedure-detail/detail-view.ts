@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Agency } from '../../contract/agencies.js';
 import type { Procedure } from '../../contract/procedures.js';
 import type { Messages } from '../../i18n/messages.js';
-import { agenciesPart } from './agencies-part.js';
+import { agenciesPart, type Directory } from './agencies-part.js';
 import { componentsPart, prose, proseList, stepsPart, waysPart } from './parts.js';
 import { stepList } from './step-list.js';
 
@@ -10,8 +9,8 @@ export interface DetailViewModel {
   readonly procedure: Procedure;
   /** BCP 47 tag of the procedure's texts. */
   readonly language: string;
-  /** Agencies that the source knows, by code; they add where and when. */
-  readonly agencies: ReadonlyMap<string, Agency>;
+  /** What adds where and when to agencies, where it is known. */
+  readonly directory: Directory | undefined;
   readonly texts: Messages['procedureDetail'];
   readonly levels: Messages['common']['levels'];
   /** Level of the headings of the sections. */

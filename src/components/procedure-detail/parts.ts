@@ -74,7 +74,9 @@ function paperPart(paper: DossierComponent, { texts, language }: Model): Templat
     ${
       form
         ? html`<p class="no-print">
-            <a href=${form} aria-label=${texts.formOf(paper.name)}>${texts.form}</a>
+            <a href=${form}
+              >${texts.form}<span class="visually-hidden" lang=${language}>: ${paper.name}</span></a
+            >
           </p>`
         : nothing
     }

@@ -30,10 +30,6 @@ export const styles = css`
     margin-block: 1em;
   }
 
-  .notice:empty {
-    display: none;
-  }
-
   .link-field {
     flex: 1 1 100%;
     max-width: 46em;

@@ -4,33 +4,31 @@ import type { Answer } from '../../client/client.js';
 import { ProblemError } from '../../client/errors.js';
 import type { ProcedureSource } from '../../client/procedure-source.js';
 import type { Fetch } from '../../client/request.js';
-import type { Agency } from '../../contract/agencies.js';
 import type { Contact } from '../../contract/common.js';
 import type { Procedure } from '../../contract/procedures.js';
+import { AnnouncerController } from '../../controllers/announcer.js';
+import { keepFocus } from '../../controllers/focus-keeper.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { procedureSourceOf } from '../../controllers/procedure-source.js';
 import { RequestController } from '../../controllers/request.js';
 import { defaultLanguage } from '../../i18n/locales.js';
+import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, procedureDetailTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { contactBox } from '../shared/contact.js';
 import { failureMessage, reportFailure, reportNoSource } from '../shared/failure.js';
-import { printAlone } from '../shared/print.js';
+import { printAlone, unfoldWhilePrinting } from '../shared/print.js';
 import { safeUrl } from '../shared/safe-url.js';
+import { loadDirectory } from './agencies-part.js';
 import { detailView } from './detail-view.js';
 import { ProcedureLinkCopiedEvent } from './events.js';
 import { styles } from './procedure-detail.styles.js';
-import { structuredDataBlock } from './structured-data.js';
+import type { Described } from './structured-data.js';
 
 /** A name longer than this, in UTF-16 code units, would fill a phone in large letters. */
 const longName = 160;
-
-interface Loaded {
-  readonly procedure: Procedure;
-  readonly language: string;
-}
 
 const isNotFound = (error: unknown): boolean =>
   error instanceof ProblemError && error.status === 404;
@@ -60,6 +58,8 @@ export class MotcuaProcedureDetail extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** The address that "copy link" gives; the page's own where empty. */
   @property() link = '';
+  /** Whether it stands in another widget: the page's address is not the procedure's own then. */
+  @property({ attribute: false }) embedded = false;
   /** Adds schema.org data for search engines to the page; has no effect under Trusted Types. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
   /** `light` or `dark`; follows the page where empty. */
@@ -67,28 +67,29 @@ export class MotcuaProcedureDetail extends LitElement {
   /** What sends the requests; the browser's `fetch` where undefined. */
   @property({ attribute: false }) fetch: Fetch | undefined;
 
-  @state() private notice: '' | 'copied' | 'failed' = '';
-  @state() private agencies: ReadonlyMap<string, Agency> = new Map();
+  @state() private notice: '' | 'copied' | 'copyFailed' = '';
 
   private readonly localize = new LocalizeController(this);
-  private readonly loading = new RequestController<string, Loaded>(
+  private readonly announcer = new AnnouncerController(this);
+  private readonly loading = new RequestController<string, Described>(
     this,
     (code, signal) => this.load(code, signal),
     () => this.settled(),
   );
-  private readonly loadingAgencies = new RequestController<ProcedureSource, readonly Agency[]>(
-    this,
-    (source, signal) => source.agencies({ signal }),
-    () => {
-      const agencies = this.loadingAgencies.value ?? [];
-      this.agencies = new Map(agencies.map((agency) => [agency.code, agency]));
-    },
-  );
+  private readonly directory = new RequestController(this, loadDirectory);
   private readonly contact = new RequestController<ProcedureSource, Contact | undefined>(
     this,
     (source, signal) => source.contact({ signal }),
   );
+  /** What the page says to search engines. */
+  private described: Described | undefined;
   private wantsFocus = false;
+
+  constructor() {
+    super();
+    keepFocus(this, () => this.firstPlace);
+    unfoldWhilePrinting(this);
+  }
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.localize.ready;
@@ -101,20 +102,30 @@ export class MotcuaProcedureDetail extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const title = this.renderRoot.querySelector<HTMLElement>('.title');
-    if (this.wantsFocus && title) {
+    const { firstPlace } = this;
+    if (this.wantsFocus && firstPlace) {
       this.wantsFocus = false;
-      title.focus();
+      firstPlace.focus();
     }
-    if (changed.has('notice') && this.notice === 'failed') {
+    this.describe();
+    if (changed.has('notice') && this.notice === 'copyFailed') {
       this.renderRoot.querySelector<HTMLInputElement>('.link-field')?.select();
     }
   }
 
-  /** Moves the focus to the title, as soon as there is one. */
+  /** Moves the focus to the title, or to what is said in its place, as soon as it is there. */
   override focus(): void {
     this.wantsFocus = true;
     this.requestUpdate();
+  }
+
+  /** Where a reader begins. */
+  private get firstPlace(): HTMLElement | null {
+    return this.renderRoot.querySelector('.title, .message .button, .message[tabindex]');
+  }
+
+  private get texts(): Messages['procedureDetail'] {
+    return this.localize.texts(procedureDetailTexts);
   }
 
   private get source(): ProcedureSource | undefined {
@@ -124,11 +135,12 @@ export class MotcuaProcedureDetail extends LitElement {
   private start(): void {
     this.notice = '';
     if (!this.source) reportNoSource(this.localName);
-    if (this.code && this.source) this.loading.run(this.code);
-    else this.loading.reset();
+    if (!this.code || !this.source) return this.loading.reset();
+    this.announcer.say(this.texts.loading, 1000);
+    this.loading.run(this.code);
   }
 
-  private async load(code: string, signal: AbortSignal): Promise<Loaded> {
+  private async load(code: string, signal: AbortSignal): Promise<Described> {
     const source = this.source as ProcedureSource;
     const { value, language }: Answer<Procedure> = await source.get(code, { signal });
     return { procedure: value, language: language ?? defaultLanguage };
@@ -137,21 +149,27 @@ export class MotcuaProcedureDetail extends LitElement {
   private settled(): void {
     const { source } = this;
     const { status, error, value: loaded } = this.loading;
+    // What comes now is seen, a failure is an alert.
+    this.announcer.say('');
     if (status === 'error') {
       if (isNotFound(error) && source) this.contact.run(source);
       return reportFailure(this.localName, error);
     }
     if (loaded?.procedure.agencies?.some(({ code }) => code) && source) {
-      this.loadingAgencies.run(source);
+      this.directory.run(source);
     }
-    this.showStructuredData(loaded);
   }
 
-  private showStructuredData(loaded: Loaded | undefined): void {
-    this.querySelector('script[type="application/ld+json"]')?.remove();
-    if (!this.structuredData || !loaded) return;
-    const block = structuredDataBlock(loaded.procedure, loaded.language);
-    if (block) this.append(block);
+  private describe(): void {
+    const { status, value } = this.loading;
+    const wanted = this.structuredData && status === 'success' ? value : undefined;
+    if (wanted === this.described) return;
+    this.described = wanted;
+    // Few pages ask for it. Where it does not come, only search engines miss something.
+    void import('./structured-data.js').then(
+      ({ describe }) => describe(this, this.described),
+      () => undefined,
+    );
   }
 
   private get currentLink(): string {
@@ -161,43 +179,43 @@ export class MotcuaProcedureDetail extends LitElement {
   private readonly onCopy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(this.currentLink);
-      this.notice = 'copied';
+      this.say('copied');
       this.dispatchEvent(new ProcedureLinkCopiedEvent(this.code, this.currentLink));
     } catch {
-      this.notice = 'failed';
+      this.say('copyFailed');
     }
   };
 
-  private readonly onPrint = (): void => {
-    // What is folded on the screen is wanted on paper.
-    const folded = this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])');
-    for (const details of folded) details.open = true;
-    printAlone(this);
-    for (const details of folded) details.open = false;
-  };
+  private say(notice: 'copied' | 'copyFailed'): void {
+    this.notice = notice;
+    this.announcer.say(this.texts[notice]);
+  }
 
   protected override render(): TemplateResult {
-    return html`<div class="base" lang=${this.localize.language}>${this.content()}</div>`;
+    return html`
+      <div class="base" lang=${this.localize.language}>
+        ${this.content()} ${this.announcer.region()}
+      </div>
+    `;
   }
 
   private content(): TemplateResult {
-    const texts = this.localize.texts(procedureDetailTexts);
+    const { texts } = this;
     const common = this.localize.texts(commonTexts);
     const { status, value, error, slow } = this.loading;
     if (!this.source) return html`<p class="message">${common.notConfigured}</p>`;
     if (status === 'initial') return html`<p class="message">${texts.noCode}</p>`;
-    if (status === 'pending') {
-      return html`<p class="busy" role="status">${texts.loading} ${slow ? common.loading : ''}</p>`;
-    }
+    if (status === 'pending')
+      return html`<p class="busy">${slow ? common.slow : texts.loading}</p>`;
     if (status === 'error' || !value) return this.failure(error);
     return this.loaded(value);
   }
 
   private failure(error: unknown): TemplateResult {
-    const texts = this.localize.texts(procedureDetailTexts);
+    const { texts } = this;
     if (isNotFound(error)) {
       return html`
-        <div class="message" role="alert">
+        <div class="message" role="alert" tabindex="-1">
           <p><strong>${texts.notFound(this.code)}</strong></p>
           <p>${texts.notFoundHelp}</p>
         </div>
@@ -207,8 +225,8 @@ export class MotcuaProcedureDetail extends LitElement {
     return failureMessage(error, this.localize.texts(commonTexts), this.loading.retry);
   }
 
-  private loaded({ procedure, language }: Loaded): TemplateResult {
-    const texts = this.localize.texts(procedureDetailTexts);
+  private loaded({ procedure, language }: Described): TemplateResult {
+    const { texts } = this;
     const { updatedAt } = procedure;
     return html`
       <article class="container">
@@ -227,7 +245,7 @@ export class MotcuaProcedureDetail extends LitElement {
         ${detailView({
           procedure,
           language,
-          agencies: this.agencies,
+          directory: this.directory.value,
           texts,
           levels: this.localize.texts(commonTexts).levels,
           headingLevel: Math.min(this.headingLevel + 1, 6),
@@ -242,21 +260,26 @@ export class MotcuaProcedureDetail extends LitElement {
   }
 
   private actions({ onlineUrl }: Procedure): TemplateResult {
-    const texts = this.localize.texts(procedureDetailTexts);
+    const { texts, notice } = this;
     const online = safeUrl(onlineUrl);
     return html`
       <div class="actions no-print" part="actions">
         ${
           online ? html`<a class="button primary" href=${online}>${texts.applyOnline}</a>` : nothing
         }
-        <button class="button" type="button" @click=${this.onPrint}>${texts.print}</button>
-        <button class="button" type="button" @click=${this.onCopy}>${texts.copyLink}</button>
-        <p class="notice" role="status">
-          ${this.notice === 'copied' ? texts.copied : nothing}
-          ${this.notice === 'failed' ? texts.copyFailed : nothing}
-        </p>
+        <button class="button" type="button" @click=${() => printAlone(this)}>
+          ${texts.print}
+        </button>
         ${
-          this.notice === 'failed'
+          this.link || !this.embedded
+            ? html`<button class="button" type="button" @click=${this.onCopy}>
+                ${texts.copyLink}
+              </button>`
+            : nothing
+        }
+        ${notice ? html`<p class="notice">${texts[notice]}</p>` : nothing}
+        ${
+          notice === 'copyFailed'
             ? html`<input
                 class="link-field"
                 readonly

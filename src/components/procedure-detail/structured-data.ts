@@ -5,7 +5,7 @@ import { safeUrl } from '../shared/safe-url.js';
  * The procedure as schema.org `GovernmentService`, for search engines.
  * @see https://schema.org/GovernmentService
  */
-export function structuredData(procedure: Procedure, language: string): Record<string, unknown> {
+function structuredData(procedure: Procedure, language: string): Record<string, unknown> {
   const url = safeUrl(procedure.onlineUrl);
   return {
     '@context': 'https://schema.org',
@@ -21,16 +21,31 @@ export function structuredData(procedure: Procedure, language: string): Record<s
   };
 }
 
+/** A procedure and the BCP 47 tag of its texts. */
+export interface Described {
+  readonly procedure: Procedure;
+  readonly language: string;
+}
+
+/** By the element that has put it into the page; what others have put there is theirs. */
+const blocks = new WeakMap<Element, HTMLScriptElement>();
+
+/** Makes an element's data block say this, or takes it out of the page where there is nothing. */
+export function describe(host: Element, described: Described | undefined): void {
+  blocks.get(host)?.remove();
+  const block = described && dataBlock(described);
+  if (!block) return;
+  blocks.set(host, block);
+  host.append(block);
+}
+
 /**
  * A data block that a page can carry. Pages under Trusted Types refuse it: there the server prints
  * it instead.
  *
  * @returns undefined where the page refuses.
  */
-export function structuredDataBlock(
-  procedure: Procedure,
-  language: string,
-): HTMLScriptElement | undefined {
+function dataBlock({ procedure, language }: Described): HTMLScriptElement | undefined {
   const block = document.createElement('script');
   block.type = 'application/ld+json';
   try {

@@ -21,7 +21,7 @@ export interface FacetListModel {
   readonly unfolded: ReadonlySet<FacetName>;
   /** BCP 47 tag of the values. */
   readonly language: string;
-  readonly texts: Messages['procedureSearch'];
+  readonly texts: Messages['procedureResults'];
   readonly levels: Messages['common']['levels'];
   number(value: number): string;
   onOpen(): void;

@@ -7,7 +7,7 @@ export interface HitListModel {
   readonly hits: readonly ProcedureHit[];
   /** BCP 47 tag of the procedures' texts. */
   readonly language: string;
-  readonly texts: Messages['procedureSearch'];
+  readonly texts: Messages['procedureResults'];
   readonly levels: Messages['common']['levels'];
   readonly headingLevel: number;
   /** The address of a procedure, where it has one of its own. */

@@ -3,10 +3,9 @@ import type { Contact } from '../../contract/common.js';
 import type { Messages } from '../../i18n/messages.js';
 import { contactBox } from '../shared/contact.js';
 import { hitList, type HitListModel } from './hit-list.js';
-import { nothingText } from './nothing-text.js';
 
 export interface NothingFoundModel {
-  readonly text: string;
+  readonly title: string;
   readonly filtered: boolean;
   /** Procedures that come nearest; its `hits` may be empty. */
   readonly nearest: HitListModel;
@@ -18,12 +17,12 @@ export interface NothingFoundModel {
 
 /** What to try, what comes nearest, whom to ask. */
 export function nothingFound(model: NothingFoundModel): TemplateResult {
-  const { text, filtered, nearest } = model;
+  const { title, filtered, nearest } = model;
   const { texts } = nearest;
   return html`
     <div class="nothing" part="nothing">
       <div class="results-title" role="heading" aria-level=${model.headingLevel} tabindex="-1">
-        ${nothingText(texts, text, filtered)}
+        ${title}
       </div>
       <p>${texts.tryThis}</p>
       <ul class="bullets">

@@ -4,6 +4,8 @@ import '../procedure-detail/define.js';
 
 export interface OpenedViewModel extends SourceSettings {
   readonly code: string;
+  /** The procedure's own address; empty where it has none. */
+  readonly link: string;
   readonly theme: string;
   readonly headingLevel: number;
   /** What leads back, in words. */
@@ -24,6 +26,8 @@ export function openedView(model: OpenedViewModel): TemplateResult {
       .catalogue=${model.catalogue}
       .fetch=${model.fetch}
       .code=${model.code}
+      .link=${model.link}
+      .embedded=${true}
       .theme=${model.theme}
       .headingLevel=${model.headingLevel}
     ></motcua-procedure-detail>

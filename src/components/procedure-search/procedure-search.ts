@@ -11,8 +11,9 @@ import { property, state } from 'lit/decorators.js';
 import type { ProcedureSource } from '../../client/procedure-source.js';
 import type { Fetch } from '../../client/request.js';
 import type { Contact } from '../../contract/common.js';
-import type { FacetName } from '../../contract/procedures.js';
+import { maxLimit, maxQueryLength, type FacetName } from '../../contract/procedures.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
+import { keepFocus } from '../../controllers/focus-keeper.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { OnDemandController } from '../../controllers/on-demand.js';
 import { procedureSourceOf } from '../../controllers/procedure-source.js';
@@ -26,12 +27,11 @@ import { tokens } from '../../styles/tokens.js';
 import { failureMessage, reportFailure, reportNoSource } from '../shared/failure.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { ProcedureOpenEvent, ProcedureSearchEvent } from './events.js';
-import { nothingText } from './nothing-text.js';
 import { PageStateController } from './page-state-controller.js';
 import { styles } from './procedure-search.styles.js';
 import { ResultsController } from './results-controller.js';
 import { searchBox } from './search-box.js';
-import { countFilters, noFilters, toggled, type Filters, type Search } from './search-state.js';
+import { noFilters, toggled, type Filters, type Search } from './search-state.js';
 import { SuggestionsController } from './suggestions-controller.js';
 import type { PageState } from './url-state.js';
 
@@ -64,7 +64,7 @@ export class MotcuaProcedureSearch extends LitElement {
   @property() label = '';
   /** Level of the headings of results, 1 to 5; those of single results are one below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** How many popular procedures to show before the first search. */
+  /** How many popular procedures to show before the first search, 100 at most. */
   @property({ type: Number }) popular = 0;
   /**
    * Keeps query, filters and opened procedure in the page's address. The value comes before the
@@ -97,6 +97,7 @@ export class MotcuaProcedureSearch extends LitElement {
     arrived: (count) => this.announcer.say(this.texts.suggestionCount(count), 700),
     submit: () => this.submit(this.text),
     clear: () => this.clearText(),
+    closed: () => this.announcer.say(''),
   });
   private readonly results = new ResultsController(this, {
     source: () => this.source as ProcedureSource,
@@ -109,7 +110,10 @@ export class MotcuaProcedureSearch extends LitElement {
   private readonly resultsPart = new OnDemandController(
     this,
     () => import('./results-view.js'),
-    ({ resultsStyles }) => this.addStyles(resultsStyles),
+    ({ resultsStyles }) => {
+      this.addStyles(resultsStyles);
+      this.announceCount();
+    },
   );
   private readonly detailPart = new OnDemandController(this, () => import('./opened-view.js'));
   private readonly contact = new RequestController<ProcedureSource, Contact | undefined>(
@@ -120,10 +124,17 @@ export class MotcuaProcedureSearch extends LitElement {
   /** Whether the procedure is to have the focus as soon as it is there. */
   private focusesDetail = false;
 
-  /** Searches as if the user had typed `text` and pressed Enter. */
+  constructor() {
+    super();
+    keepFocus(this, () =>
+      this.renderRoot.querySelector('.results-title[tabindex], [role=alert] button'),
+    );
+  }
+
+  /** Searches as if the user had typed `text` and pressed Enter; what is too long is cut. */
   search(text: string, filters: Filters = noFilters): void {
-    this.text = text;
-    this.searchFor({ text, filters });
+    this.text = text.slice(0, maxQueryLength);
+    this.searchFor({ text: this.text, filters });
   }
 
   /** Shows a procedure as if the user had chosen it. */
@@ -150,9 +161,10 @@ export class MotcuaProcedureSearch extends LitElement {
     const place = ['api', 'catalogue', 'fetch'] as const;
     const moved = place.some((name) => changed.has(name));
     if (moved) this.start();
-    if ((moved || changed.has('popular')) && this.popular > 0 && this.source) {
+    const popular = Math.min(Math.trunc(this.popular), maxLimit);
+    if ((moved || changed.has('popular')) && popular > 0 && this.source) {
       this.resultsPart.need();
-      this.popularOnes.run(this.popular);
+      this.popularOnes.run(popular);
     }
   }
 
@@ -166,6 +178,14 @@ export class MotcuaProcedureSearch extends LitElement {
   private get texts(): Messages['procedureSearch'] {
     return this.localize.texts(procedureSearchTexts);
   }
+
+  /** Come with the view of results. */
+  private get resultsTexts(): Messages['procedureResults'] | undefined {
+    const part = this.resultsPart.value;
+    return part && this.localize.texts(part.procedureResultsTexts);
+  }
+
+  private readonly number = (value: number): string => this.localize.number(value);
 
   private get field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('#text');
@@ -246,28 +266,37 @@ export class MotcuaProcedureSearch extends LitElement {
     const { text, filters } = answeredSearch;
     if (result.total === 0 && this.source) this.contact.run(this.source);
     else this.detailPart.need();
-    this.announcer.say(this.countText(result.total));
+    this.announceCount();
     this.dispatchEvent(new ProcedureSearchEvent(text, filters, result.total));
   }
 
   private onExtended(from: number): void {
     const { hits } = this.results;
-    this.announcer.say(this.texts.moreLoaded(this.localize.number(hits.length - from)));
+    const count = this.localize.number(hits.length - from);
+    this.announcer.say(this.resultsTexts?.moreLoaded(count) ?? '');
     void this.updateComplete.then(() => this.focusHit(hits[from]?.code ?? ''));
   }
 
-  private countText(total: number): string {
-    const { texts } = this;
-    const { text, filters } = this.results.answeredSearch ?? { text: '', filters: noFilters };
-    if (total === 0) return nothingText(texts, text, countFilters(filters) > 0);
-    const count = this.localize.number(total);
-    return text ? texts.resultCountFor(count, text) : texts.resultCount(count);
+  /** Says how many were found, as soon as the answer is there and the view that has the words. */
+  private announceCount(): void {
+    const { result, answeredSearch, first } = this.results;
+    const { resultsTexts: texts, number } = this;
+    const countText = this.resultsPart.value?.countText;
+    if (!countText || !texts || !result || !answeredSearch || first.status !== 'success') return;
+    this.announcer.say(countText(result.total, answeredSearch, texts, number));
   }
 
   private pageOf(code: string): string | undefined {
     return this.detailUrl
       ? this.detailUrl.replaceAll('{code}', encodeURIComponent(code))
       : undefined;
+  }
+
+  /** The address of a procedure, where it has one of its own. */
+  private addressOf(code: string): string | undefined {
+    return (
+      safeUrl(this.pageOf(code)) ?? this.pageState.address({ search: this.searched, opened: code })
+    );
   }
 
   private clearText(): void {
@@ -338,6 +367,7 @@ export class MotcuaProcedureSearch extends LitElement {
       catalogue: this.catalogue,
       fetch: this.fetch,
       code: this.opened,
+      link: this.addressOf(this.opened) ?? '',
       theme: this.theme,
       headingLevel: this.headingLevel,
       backText: this.searched ? this.texts.back : this.texts.backToSearch,
@@ -385,13 +415,11 @@ export class MotcuaProcedureSearch extends LitElement {
       facetsOpen: this.facetsOpen,
       unfolded: this.unfolded,
       headingLevel: this.headingLevel,
-      texts: this.texts,
+      texts: this.localize.texts(part.procedureResultsTexts),
       common: this.localize.texts(commonTexts),
-      number: (value) => this.localize.number(value),
-      countText: (total) => this.countText(total),
-      address: (code) =>
-        safeUrl(this.pageOf(code)) ??
-        this.pageState.address({ search: this.searched, opened: code }),
+      waitingText: this.results.first.slow ? this.texts.slow : this.texts.searching,
+      number: this.number,
+      address: (code) => this.addressOf(code),
       onOpen: this.onHit,
       onFilter: (facet, value) =>
         this.filterBy(toggled(this.searched?.filters ?? noFilters, facet, value)),

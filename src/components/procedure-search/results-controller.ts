@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Answer } from '../../client/client.js';
 import type { ProcedureSource } from '../../client/procedure-source.js';
 import type { ProcedureHit, ProcedureSearchResult } from '../../contract/procedures.js';
@@ -16,7 +16,7 @@ interface ResultsCallbacks {
 }
 
 /** The results of one search, and the further pages that the user asked for. */
-export class ResultsController implements ReactiveController {
+export class ResultsController {
   /** All hits that have come so far, each procedure once. */
   hits: readonly ProcedureHit[] = [];
   readonly first: RequestController<Search, Result>;
@@ -30,7 +30,6 @@ export class ResultsController implements ReactiveController {
     host: ReactiveControllerHost,
     private readonly callbacks: ResultsCallbacks,
   ) {
-    host.addController(this);
     this.first = new RequestController(
       host,
       (search: Search, signal) => callbacks.source().search(queryOf(search), { signal }),
@@ -39,13 +38,9 @@ export class ResultsController implements ReactiveController {
     this.more = new RequestController(
       host,
       (cursor: string, signal) =>
-        callbacks.source().search(queryOf(this.search as Search, cursor), { signal }),
+        callbacks.source().search(queryOf(this.answeredSearch as Search, cursor), { signal }),
       () => this.onMore(),
     );
-  }
-
-  hostConnected(): void {
-    // Its requests are controllers of their own; nothing to do here.
   }
 
   /** The latest answer to a search; an earlier search's while a newer one is awaited. */
@@ -82,6 +77,8 @@ export class ResultsController implements ReactiveController {
   private onFirst(): void {
     const { result } = this;
     if (this.first.status === 'success' && result) {
+      // Meanwhile more of the search before may have been asked for.
+      this.more.reset();
       this.answeredSearch = this.search;
       this.hits = result.hits;
       this.cursor = result.nextCursor;

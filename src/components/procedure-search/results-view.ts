@@ -11,9 +11,12 @@ import {
 import { defaultLanguage } from '../../i18n/locales.js';
 import type { Messages } from '../../i18n/messages.js';
 import { failureMessage, failureText } from '../shared/failure.js';
+import { countText } from './count-text.js';
 import { facetLabel, facetList, type FacetListModel } from './facet-list.js';
 import { hitList, type HitListModel } from './hit-list.js';
 import { nothingFound } from './nothing-found.js';
+export { countText } from './count-text.js';
+export { procedureResultsTexts } from '../../i18n/sections.js';
 export { resultsStyles } from './results.styles.js';
 import type { ResultsController } from './results-controller.js';
 import { countFilters, noFilters, type Search } from './search-state.js';
@@ -26,10 +29,11 @@ export interface ResultsViewModel {
   readonly facetsOpen: boolean;
   readonly unfolded: ReadonlySet<FacetName>;
   readonly headingLevel: number;
-  readonly texts: Messages['procedureSearch'];
+  readonly texts: Messages['procedureResults'];
   readonly common: Messages['common'];
+  /** That an answer is on its way, in words. */
+  readonly waitingText: string;
   number(value: number): string;
-  countText(total: number): string;
   address(code: string): string | undefined;
   onOpen(event: Event, code: string): void;
   onFilter(facet: FacetName, value: string): void;
@@ -60,8 +64,8 @@ export function resultsView(model: ResultsViewModel): TemplateResult | typeof no
   `;
 }
 
-function waiting({ texts, results }: ResultsViewModel): TemplateResult {
-  return html`<p class="busy spaced">${results.first.slow ? texts.slow : texts.searching}</p>`;
+function waiting({ waitingText }: ResultsViewModel): TemplateResult {
+  return html`<p class="busy spaced">${waitingText}</p>`;
 }
 
 function popularPart(model: ResultsViewModel): TemplateResult | typeof nothing {
@@ -82,10 +86,12 @@ function popularPart(model: ResultsViewModel): TemplateResult | typeof nothing {
 
 function found(
   model: ResultsViewModel,
-  { text, filters }: Search,
+  search: Search,
   result: ProcedureSearchResult,
 ): TemplateResult {
   const { results, texts } = model;
+  const { filters } = search;
+  const title = countText(result.total, search, texts, model.number);
   const facets = facetsOf(model, result);
   const facetPart = facetList(facets);
   const active = countFilters(filters);
@@ -98,7 +104,7 @@ function found(
         ${
           result.total === 0
             ? nothingFound({
-                text,
+                title,
                 filtered: active > 0,
                 nearest: hitsOf(model, result.nearest ?? []),
                 contact: model.contact,
@@ -107,8 +113,13 @@ function found(
                 onClearFilters: model.onClearFilters,
               })
             : html`
-                <div class="results-title" role="heading" aria-level=${model.headingLevel}>
-                  ${model.countText(result.total)}
+                <div
+                  class="results-title"
+                  role="heading"
+                  aria-level=${model.headingLevel}
+                  tabindex="-1"
+                >
+                  ${title}
                 </div>
                 ${hitList(hitsOf(model, results.hits))} ${more(model)}
               `
@@ -127,10 +138,11 @@ function found(
             return html`<button
               class="chip"
               type="button"
-              aria-label=${texts.removeFilter(label)}
               @click=${() => model.onFilter(facet, value)}
             >
-              <span>${label}</span> <span aria-hidden="true">×</span>
+              <span class="visually-hidden">${texts.removeFilter}</span>
+              <span lang=${facet === 'level' ? nothing : labels.language}>${label}</span>
+              <span aria-hidden="true">×</span>
             </button>`;
           }),
         )}
@@ -142,11 +154,18 @@ function found(
   }
 }
 
-function didYouMean(text: string, { texts, onSuggestion }: ResultsViewModel): TemplateResult {
+function didYouMean(text: string, model: ResultsViewModel): TemplateResult {
   return html`
     <p class="did-you-mean">
-      ${texts.didYouMean}
-      <button class="link-button" type="button" @click=${() => onSuggestion(text)}>${text}</button>
+      ${model.texts.didYouMean}
+      <button
+        class="link-button"
+        type="button"
+        lang=${model.results.language ?? defaultLanguage}
+        @click=${() => model.onSuggestion(text)}
+      >
+        ${text}
+      </button>
     </p>
   `;
 }

@@ -11,7 +11,7 @@ const limit = 6;
 /** Keystrokes closer than this, in seconds, cost an API one request. */
 const keystrokePause = 0.15;
 
-interface SuggestionsCallbacks extends Pick<ComboboxCallbacks, 'submit' | 'clear'> {
+interface SuggestionsCallbacks extends Pick<ComboboxCallbacks, 'submit' | 'clear' | 'closed'> {
   source(): ProcedureSource | undefined;
   choose(hit: ProcedureHit): void;
   /** Suggestions for the latest text are there. */
@@ -27,12 +27,13 @@ export class SuggestionsController {
     host: ReactiveControllerHost,
     private readonly callbacks: SuggestionsCallbacks,
   ) {
-    const { submit, clear } = callbacks;
+    const { submit, clear, closed } = callbacks;
     this.combobox = new ComboboxController(host, {
       count: () => this.hits.length,
       choose: (index) => this.choose(index),
       submit,
       clear,
+      closed,
     });
     this.request = new RequestController(
       host,
@@ -42,7 +43,9 @@ export class SuggestionsController {
   }
 
   get hits(): readonly ProcedureHit[] {
-    return this.request.value?.value.hits ?? [];
+    const { status, value } = this.request;
+    // Where an answer failed, those of an earlier text would mislead.
+    return (status !== 'error' && value?.value.hits) || [];
   }
 
   /** BCP 47 tag of the suggestions, where it is known. */
@@ -76,7 +79,9 @@ export class SuggestionsController {
   }
 
   private settled(): void {
-    const wanted = this.request.status === 'success' && this.combobox.open;
-    if (wanted) this.callbacks.arrived(this.hits.length);
+    if (!this.combobox.open) return;
+    // What was active was one of the suggestions before: Enter must not open another in its place.
+    this.combobox.show();
+    if (this.request.status === 'success') this.callbacks.arrived(this.hits.length);
   }
 }

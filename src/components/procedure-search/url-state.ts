@@ -22,7 +22,7 @@ export function readPageState(address: string, prefix: string): PageState {
   const values = (name: string): string[] => query.getAll(prefix + name).filter(Boolean);
   const filters: Filters = {
     field: values('field'),
-    level: values('level').filter((level) => Level.def.entries[level as Level]),
+    level: values('level').filter((level) => Object.hasOwn(Level.def.entries, level)),
     agency: values('agency'),
     audience: values('audience'),
   };
@@ -38,14 +38,21 @@ export function readPageState(address: string, prefix: string): PageState {
 /** The page's address with a widget's state in it; everything else in it stays as it is. */
 export function withPageState(address: string, prefix: string, state: PageState): string {
   const url = new URL(address);
-  for (const name of parameters) url.searchParams.delete(prefix + name);
   const { search, opened } = state;
-  if (search) url.searchParams.set(`${prefix}q`, search.text);
+  const own = new URLSearchParams();
+  if (search) own.set(`${prefix}q`, search.text);
   for (const facet of facetNames) {
-    for (const value of (search?.filters ?? noFilters)[facet]) {
-      url.searchParams.append(prefix + facet, value);
-    }
+    for (const value of (search?.filters ?? noFilters)[facet]) own.append(prefix + facet, value);
   }
-  if (opened) url.searchParams.set(`${prefix}procedure`, opened);
+  if (opened) own.set(`${prefix}procedure`, opened);
+  // As a text: a list of parameters would write `?/a&flag` anew, and other scripts may read that.
+  const others = url.search.slice(1).split('&');
+  const kept = others.filter((pair) => !isOwn(pair, prefix));
+  url.search = [...kept, own.toString()].filter(Boolean).join('&');
   return url.href;
+}
+
+function isOwn(pair: string, prefix: string): boolean {
+  const [name] = new URLSearchParams(pair).keys();
+  return parameters.some((parameter) => name === prefix + parameter);
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 
 export const common: Messages['common'] = {
   loading: 'Loading…',
+  slow: 'The network is slow, still loading…',
   retry: 'Try again',
   offline: 'You are offline. This will load by itself when the network is back.',
   networkError: 'The server cannot be reached. Please try again in a few minutes.',
@@ -9,7 +10,6 @@ export const common: Messages['common'] = {
   serverError: 'Something went wrong on the server. Please try again in a few minutes.',
   tooMany: (seconds) => `The service is busy. Please try again in ${seconds} seconds.`,
   notConfigured: 'No data address has been set for this part of the page.',
-  close: 'Close',
   newTab: 'opens in a new tab',
   levels: {
     ministry: 'Ministry',

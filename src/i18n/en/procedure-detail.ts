@@ -2,7 +2,6 @@ import type { Messages } from '../messages.js';
 
 export const procedureDetail: Messages['procedureDetail'] = {
   code: 'Procedure code',
-  atAGlance: 'At a glance',
   processingTime: 'Processing time',
   fee: 'Fee',
   result: 'What you get',
@@ -13,10 +12,8 @@ export const procedureDetail: Messages['procedureDetail'] = {
   originals: (count) => `${count} ${count === 1 ? 'original' : 'originals'}`,
   copies: (count) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
   form: 'Download form',
-  formOf: (name) => `Download form: ${name}`,
   steps: 'Steps',
   ways: 'Ways to submit',
-  way: 'Way',
   channels: {
     'in-person': 'In person',
     online: 'Online',
@@ -30,6 +27,8 @@ export const procedureDetail: Messages['procedureDetail'] = {
   legalBasis: 'Legal basis',
   legalBasisCount: (count) => `Show ${count} ${count === 1 ? 'document' : 'documents'}`,
   agencies: 'Who handles it',
+  ended: 'This agency no longer exists.',
+  takenOverBy: 'Its work was taken over by',
   address: 'Address',
   phone: 'Telephone',
   website: 'Website',
@@ -41,8 +40,6 @@ export const procedureDetail: Messages['procedureDetail'] = {
   copyFailed: 'This device does not allow copying. Please copy the link below:',
   link: 'Link to this procedure',
   updatedAt: (date) => `Updated ${date}`,
-  more: 'Show all',
-  less: 'Show less',
   onlyBasics:
     'The agency has not published the steps and papers of this procedure here. Please ask the agency that handles it.',
   notFound: (code) => `There is no procedure with the code ${code}.`,

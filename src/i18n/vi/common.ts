@@ -1,6 +1,7 @@
 /** Texts that several widgets share. */
 export const common = {
   loading: 'Đang tải…',
+  slow: 'Mạng đang chậm, vẫn đang tải…',
   retry: 'Thử lại',
   offline: 'Máy của bạn đang không có mạng. Nội dung sẽ tự tải lại khi có mạng.',
   networkError: 'Không kết nối được với máy chủ. Vui lòng thử lại sau ít phút.',
@@ -8,7 +9,6 @@ export const common = {
   serverError: 'Hệ thống đang gặp sự cố. Vui lòng thử lại sau ít phút.',
   tooMany: (seconds: number) => `Hệ thống đang bận. Vui lòng thử lại sau ${seconds} giây.`,
   notConfigured: 'Chưa có địa chỉ dữ liệu cho phần này.',
-  close: 'Đóng',
   newTab: 'mở trong thẻ mới',
   levels: {
     ministry: 'Cấp bộ',

@@ -1,6 +1,5 @@
 export const procedureDetail = {
   code: 'Mã thủ tục',
-  atAGlance: 'Tóm tắt',
   processingTime: 'Thời hạn giải quyết',
   fee: 'Phí, lệ phí',
   result: 'Kết quả nhận được',
@@ -11,10 +10,8 @@ export const procedureDetail = {
   originals: (count: number) => `${count} bản chính`,
   copies: (count: number) => `${count} bản sao`,
   form: 'Tải mẫu',
-  formOf: (name: string) => `Tải mẫu: ${name}`,
   steps: 'Các bước thực hiện',
   ways: 'Cách nộp hồ sơ',
-  way: 'Cách nộp',
   channels: {
     'in-person': 'Nộp trực tiếp',
     online: 'Nộp trên mạng',
@@ -28,6 +25,8 @@ export const procedureDetail = {
   legalBasis: 'Căn cứ pháp lý',
   legalBasisCount: (count: number) => `Xem ${count} văn bản`,
   agencies: 'Cơ quan giải quyết',
+  ended: 'Cơ quan này không còn hoạt động.',
+  takenOverBy: 'Nơi tiếp nhận công việc:',
   address: 'Địa chỉ',
   phone: 'Điện thoại',
   website: 'Trang web',
@@ -39,8 +38,6 @@ export const procedureDetail = {
   copyFailed: 'Máy không cho chép tự động. Hãy chép liên kết dưới đây:',
   link: 'Liên kết của thủ tục này',
   updatedAt: (date: string) => `Cập nhật ngày ${date}`,
-  more: 'Xem đầy đủ',
-  less: 'Thu gọn',
   onlyBasics:
     'Cơ quan chưa công bố các bước và giấy tờ của thủ tục này trên trang. Vui lòng hỏi cơ quan giải quyết.',
   notFound: (code: string) => `Không có thủ tục mang mã ${code}.`,

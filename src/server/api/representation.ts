@@ -1,7 +1,7 @@
 /** A value as it goes over the wire. */
 interface Representation {
   readonly json: string;
-  readonly etag: string;
+  etag?: Promise<string>;
   gzip?: Promise<ArrayBuffer>;
 }
 
@@ -12,7 +12,7 @@ const worthCompressing = 1024;
  * Values that are answered again and again (the catalogue) are written and compressed once. So a
  * value must not be changed after it was answered.
  */
-const written = new WeakMap<object, Promise<Representation>>();
+const written = new WeakMap<object, Representation>();
 
 /**
  * Answers a value as JSON, compressed where the caller takes that, or with 304 where the caller
@@ -25,11 +25,13 @@ export async function respond(
   value: object,
   { headers, cached }: { headers: Record<string, string>; cached: boolean },
 ): Promise<Response> {
-  const representation = await represent(value);
+  const representation = represent(value);
   const all = new Headers({ ...headers, Vary: 'Accept-Encoding' });
   if (cached) {
-    all.set('ETag', representation.etag);
-    if (has(request, representation.etag)) return new Response(null, { status: 304, headers: all });
+    representation.etag ??= tagOf(representation.json);
+    const etag = await representation.etag;
+    all.set('ETag', etag);
+    if (has(request, etag)) return new Response(null, { status: 304, headers: all });
   }
   all.set('Content-Type', 'application/json; charset=utf-8');
   if (representation.json.length < worthCompressing || !takesGzip(request)) {
@@ -40,22 +42,19 @@ export async function respond(
   return new Response(await representation.gzip, { headers: all });
 }
 
-function represent(value: object): Promise<Representation> {
-  const known = written.get(value);
-  if (known) return known;
-  const representation = write(value);
+function represent(value: object): Representation {
+  const representation = written.get(value) ?? { json: JSON.stringify(value) };
   written.set(value, representation);
   return representation;
 }
 
-async function write(value: object): Promise<Representation> {
-  const json = JSON.stringify(value);
+async function tagOf(json: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json));
   const hex = Array.from(new Uint8Array(digest, 0, 8), (byte) =>
     byte.toString(16).padStart(2, '0'),
   );
   // Weak, because the compressed answer carries the same tag.
-  return { json, etag: `W/"${hex.join('')}"` };
+  return `W/"${hex.join('')}"`;
 }
 
 function compress(json: string): Promise<ArrayBuffer> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CommandError, exitStatus } from '../errors.js';
 import type { Contact } from '../../contract/common.js';
@@ -14,6 +15,21 @@ export const placeOptions = {
   data: { type: 'string' },
   'database-url': { type: 'string' },
 } as const satisfies Options;
+
+/** The option that says which secret dossiers are hashed with. */
+export const secretOptions = { 'secret-file': { type: 'string' } } as const satisfies Options;
+
+export const secretHelp = `  --secret-file FILE   what dossiers are hashed with, made where there is none (secret.key in the
+                       --data directory, or the environment's MOTCUA_SECRET_FILE)`;
+
+/** Where the secret is; a flag wins over the environment. */
+export function secretFileOf(
+  values: { 'secret-file'?: string | undefined },
+  { directory }: DatabasePlace,
+): string {
+  const named = values['secret-file'] ?? process.env.MOTCUA_SECRET_FILE;
+  return named || join(directory, 'secret.key');
+}
 
 /** The options that say whom a citizen can ask. */
 export const contactOptions = {

@@ -1,15 +1,20 @@
 import { importThroughServer } from '../control/control-client.js';
-import { isListening } from '../control/is-listening.js';
-import { controlSocketIn } from '../database/data-directory.js';
-import { LockedError } from '../database/lock.js';
-import { openDatabase, type DatabasePlace } from '../database/open.js';
-import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
+import type { ExitStatus } from '../errors.js';
 import type { ImportFile } from '../import/collect.js';
 import { importFile } from '../import/import.js';
 import { kinds, type KindName } from '../import/kinds.js';
-import type { ImportOptions } from '../import/options.js';
-import { placeOf, placeOptions, readArguments, wrongUsage } from './arguments.js';
+import { openSecretFile } from '../secret-file.js';
+import {
+  placeOf,
+  placeOptions,
+  readArguments,
+  secretFileOf,
+  secretHelp,
+  secretOptions,
+  wrongUsage,
+} from './arguments.js';
 import { openFile } from './open-file.js';
+import { workOn } from './open-or-find.js';
 import { terminalReport } from './terminal-report.js';
 
 export const help = `motcua import: take in records from a file
@@ -17,6 +22,8 @@ export const help = `motcua import: take in records from a file
   motcua import procedures FILE [options]
   motcua import agencies FILE [options]
   motcua import synonyms FILE [options]
+  motcua import holidays FILE [options]
+  motcua import dossiers FILE [options]
 
 FILE is JSON Lines (one record a line) or CSV (first line: the names of the fields), plain or
 .gz, in UTF-8; - is standard input. The fields are those of Procedure and Agency in the contract
@@ -28,32 +35,56 @@ Synonyms are the words of your own people, added to those that the search knows 
 {"terms":["bìa đỏ"],"means":["giấy chứng nhận quyền sử dụng đất"]} makes a search for the terms
 also find what they mean; "twoWay":true the reverse as well.
 
-A record replaces the one of the same code (a synonym: of the same terms). The whole file is taken
-in, or nothing of it: each bad line is named with its number, field and reason. The same file again
-changes nothing.
+Holidays are days on which your office differs from the public calendar that is built in:
+{"date":"2026-06-08","kind":"holiday","name":"…"}. The kind is holiday (a weekday off), make-up (a
+Saturday or Sunday on which people work) or ordinary (neither, whatever is built in for that date).
+
+Dossiers are the contract's Dossier with, instead of what the server makes by itself:
+  procedure, agency    plain codes or names of those imported before, or any name
+  status               its name or the national portal's number, 1 to 10
+  submittedAt, acceptedAt, promisedAt, settledAt, closedAt, events[].at
+                       2026-03-02T08:15:00+07:00, 2026-03-02 08:15 or 2026-03-02; a promise for a
+                       day means 17:00. closedAt: when withdrawn, stopped or not accepted
+  events, requests     may be absent; in CSV, cells of JSON, as are lateness, handover and contact
+  applicant            the whole name; only a mask of it is kept (N***** V** A*)
+  phone, identityNumber, receiptNumber
+                       at least one, by which applicants look it up; only keyed hashes are kept
+  field                the procedure's field, where the procedure is not among those imported
+
+A record replaces the one of the same code (a synonym: of the same terms, a holiday: of the same
+date). The whole file is taken in, or nothing of it: each bad line is named with its number, field
+and reason. The same file again changes nothing.
 
 Options
   --skip-bad           keep the good records although there are bad ones
   --replace            also remove every record that is not in the file
+${secretHelp}
+  --new-secret         with --replace, when the dossiers' secret was lost: hash all with this one
   --data DIR           directory of the embedded database (.motcua)
   --database-url URL   a PostgreSQL server instead (or the environment's DATABASE_URL)
   --help               this text
 
-While a server runs on the same directory, the import works through it.
+While a server runs on the same directory, the import works through it. A database that was used
+for serve --demo takes nothing: choose another, or delete that one first.
 
 Examples
   motcua import agencies agencies.csv
   motcua import procedures procedures.jsonl.gz --replace
   zcat export.jsonl.gz | motcua import procedures - --skip-bad
+  motcua import dossiers today.csv --secret-file /etc/motcua/secret.key
 
 Exit status: 0 done, 1 bad input, 2 wrong usage, 3 database not available.
 `;
 
 const options = {
   ...placeOptions,
+  ...secretOptions,
   'skip-bad': { type: 'boolean' },
   replace: { type: 'boolean' },
+  'new-secret': { type: 'boolean' },
 } as const;
+
+type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
 export async function run(args: string[]): Promise<ExitStatus> {
   const { values, positionals } = readArguments(args, options);
@@ -63,38 +94,25 @@ export async function run(args: string[]): Promise<ExitStatus> {
     throw wrongUsage(`What to import? ${kindNames.join(', ')}: one of these, then the file.`);
   }
   if (path === undefined || others.length > 0) throw wrongUsage('One file is wanted.');
-  const importOptions = { skipBad: values['skip-bad'] ?? false, replace: values.replace ?? false };
-  return importInto(placeOf(values), kind as KindName, await openFile(path), importOptions);
+  if (values['new-secret'] && !values.replace)
+    throw wrongUsage('--new-secret goes with --replace.');
+  return importInto(kind as KindName, await openFile(path), values);
 }
 
-async function importInto(
-  place: DatabasePlace,
-  kind: KindName,
-  file: ImportFile,
-  importOptions: ImportOptions,
-): Promise<ExitStatus> {
+function importInto(kind: KindName, file: ImportFile, values: Values): Promise<ExitStatus> {
   const report = terminalReport();
-  const database = await openDatabase(place).catch((error: unknown) => {
-    if (error instanceof LockedError) return error;
-    throw error;
+  const place = placeOf(values);
+  const how = {
+    skipBad: values['skip-bad'] ?? false,
+    replace: values.replace ?? false,
+    newSecret: values['new-secret'] ?? false,
+  };
+  return workOn(place, {
+    here(database) {
+      // Made only where it is needed.
+      const secret = kind === 'dossiers' ? openSecretFile(secretFileOf(values, place)) : undefined;
+      return importFile(database, kind, file, { ...how, secret }, report);
+    },
+    through: (socket) => importThroughServer(socket, kind, file, how, report),
   });
-  if (database instanceof LockedError) {
-    const socket = await findServer(place.directory, database);
-    return importThroughServer(socket, kind, file, importOptions, report);
-  }
-  try {
-    return await importFile(database, kind, file, importOptions, report);
-  } finally {
-    await database.close();
-  }
-}
-
-/** The socket of the server that has the directory open. @throws {CommandError} */
-async function findServer(directory: string, error: LockedError): Promise<string> {
-  const socket = controlSocketIn(directory);
-  if (await isListening(socket)) return socket;
-  throw new CommandError(
-    exitStatus.environment,
-    `${directory} is ${error.message}, which takes no commands. Stop it and import again.`,
-  );
 }

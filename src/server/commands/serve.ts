@@ -1,11 +1,13 @@
-import { openDatabase } from '../database/open.js';
+import { openDatabase, type DatabasePlace } from '../database/open.js';
 import { LockedError } from '../database/lock.js';
 import type { Database } from '../database/database.js';
-import { demoFiles, findBrowserBundle } from '../assets.js';
-import { holdsDemonstration, loadDemonstration } from '../demo.js';
+import { findBrowserBundle } from '../assets.js';
+import { demonstrationSite, holdsDemonstration, loadDemonstration } from '../demo.js';
 import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import { logToStdout } from '../log.js';
 import type { Listening } from '../http-server.js';
+import type { Secret } from '../secret.js';
+import { openSecretFile } from '../secret-file.js';
 import { startServer } from '../server.js';
 import {
   contactHelp,
@@ -14,8 +16,12 @@ import {
   placeOf,
   placeOptions,
   readArguments,
+  secretFileOf,
+  secretHelp,
+  secretOptions,
   wrongUsage,
 } from './arguments.js';
+import { lookupHelp, lookupOptions, lookupOptionsOf, readNetworks } from './lookup-options.js';
 import { nextSignal } from './next-signal.js';
 import { openFile } from './open-file.js';
 import { terminalReport } from './terminal-report.js';
@@ -31,6 +37,8 @@ Options
   --database-url URL   a PostgreSQL server instead (or the environment's DATABASE_URL)
   --name NAME          what the service calls itself
 ${contactHelp}
+${secretHelp}
+${lookupHelp}
   --demo               show an agency's page with demonstration records
   --procedures FILE    with --demo: show the procedures of this file instead
   --help               this text
@@ -39,8 +47,12 @@ The API is below /api/v1, its description at /api/v1/openapi.json, the scripts f
 /cdn/, and /healthz tells whether the database answers. Each request is logged as a line of JSON
 without addresses, paths or queries. SIGTERM or Ctrl+C lets running requests end.
 
-The demonstration's records are replaced when you choose other ones, never mixed. It refuses a
-database with records of your own.
+Wrong tries to look up a dossier are limited: 20 in 15 minutes at one address (a hall 400, a kiosk
+120), 5 of them for one dossier. ADDRESS may be a network such as 10.0.0.0/8; --hall, --kiosk and
+--trusted-proxy can be given several times. Servers on one PostgreSQL need the same secret.
+
+The demonstration's records are replaced when you choose other ones, never mixed with your own: it
+refuses a database that holds records of yours, and its database refuses an import.
 
 Examples
   motcua serve --demo
@@ -54,6 +66,8 @@ Exit status: 0 stopped, 1 bad input, 2 wrong usage, 3 database or port not avail
 const options = {
   ...placeOptions,
   ...contactOptions,
+  ...secretOptions,
+  ...lookupOptions,
   port: { type: 'string' },
   host: { type: 'string' },
   name: { type: 'string' },
@@ -74,10 +88,10 @@ export async function run(args: string[]): Promise<ExitStatus> {
     throw error instanceof LockedError ? inUse(place.directory, error) : error;
   });
   try {
-    const status = values.demo ? await loadDemo(database, values.procedures) : exitStatus.ok;
+    const secret = openSecretFile(secretFileOf(values, place));
+    const status = values.demo ? await loadDemo(database, values, secret) : exitStatus.ok;
     if (status !== exitStatus.ok) return status;
-    const directory = place.databaseUrl === undefined ? place.directory : undefined;
-    const server = await start(database, values, directory);
+    const server = await start(database, values, place, secret);
     await announce(server, database, values);
     await signal;
     await server.stop();
@@ -93,7 +107,13 @@ function readServeArguments(args: string[]) {
   if (values.procedures !== undefined && !values.demo) {
     throw wrongUsage('--procedures goes with --demo. For good: motcua import procedures FILE.');
   }
-  return { ...values, port: readPort(values.port ?? (process.env.PORT || '8787')) };
+  return {
+    ...values,
+    startedAt: new Date(),
+    port: readPort(values.port ?? (process.env.PORT || '8787')),
+    lookup: lookupOptionsOf(values),
+    trustedProxies: readNetworks('trusted-proxy', values['trusted-proxy']),
+  };
 }
 
 function readPort(text: string): number {
@@ -108,17 +128,22 @@ const inUse = (directory: string, error: LockedError): CommandError =>
     `${directory} is ${error.message}. Stop that one first, or choose another --data.`,
   );
 
-async function loadDemo(database: Database, procedures: string | undefined): Promise<ExitStatus> {
-  if (procedures !== undefined) await openFile(procedures);
-  return loadDemonstration(database, procedures, terminalReport());
+async function loadDemo(
+  database: Database,
+  { procedures: procedureFile, startedAt: now }: Values,
+  secret: Secret,
+): Promise<ExitStatus> {
+  if (procedureFile !== undefined) await openFile(procedureFile);
+  return loadDemonstration(database, { procedureFile, secret, now }, terminalReport());
 }
 
 function start(
   database: Database,
   values: Values,
-  directory: string | undefined,
+  place: DatabasePlace,
+  secret: Secret,
 ): Promise<Listening> {
-  const { demo, host = '127.0.0.1', port, name } = values;
+  const { demo, host = '127.0.0.1', port, name, trustedProxies } = values;
   const standardName = demo
     ? 'Trung tâm Phục vụ hành chính công tỉnh An Hòa (minh họa)'
     : 'Bộ phận một cửa';
@@ -128,9 +153,11 @@ function start(
     port,
     name: name ?? standardName,
     contact: contactOf(values) ?? (demo ? demoContact : undefined),
+    dossiers: { ...values.lookup, secret },
+    trustedProxies,
     log: logToStdout,
-    directory,
-    site: demo ? demoFiles.site : undefined,
+    directory: place.databaseUrl === undefined ? place.directory : undefined,
+    ...(demo && demonstrationSite(values.startedAt)),
   });
 }
 

@@ -2,26 +2,54 @@ import { request, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 import { pipeline, Readable } from 'node:stream';
 import { exitStatus, type ExitStatus } from '../errors.js';
+import type { Bytes } from '../import/bytes.js';
 import type { ImportFile } from '../import/collect.js';
 import type { KindName } from '../import/kinds.js';
 import type { ImportOptions } from '../import/options.js';
 import type { Report } from '../import/report.js';
+import type { PurgePeriods } from '../purge.js';
 import type { ControlEvent } from './control-server.js';
+
+/** A command for a server: its name, its options and the bytes of its file. */
+interface Call {
+  readonly name: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly bytes?: Bytes;
+}
 
 /**
  * Imports a file through the server that listens on a socket.
  *
  * @returns how the import ended there; 3 where the server went away before the end
  */
-export async function importThroughServer(
+export function importThroughServer(
   socketPath: string,
   kind: KindName,
-  file: ImportFile,
-  options: ImportOptions,
+  { name, bytes }: ImportFile,
+  { skipBad, replace }: ImportOptions,
+  report: Report,
+): Promise<ExitStatus> {
+  const options = { kind, name, ...(skipBad && { skipBad: '' }), ...(replace && { replace: '' }) };
+  return runThroughServer(socketPath, { name: 'import', options, bytes }, report);
+}
+
+/** Purges through the server that listens on a socket. @returns as an import does */
+export function purgeThroughServer(
+  socketPath: string,
+  { dossiers, attempts }: PurgePeriods,
+  report: Report,
+): Promise<ExitStatus> {
+  const options = { dossiers: String(dossiers), attempts: String(attempts) };
+  return runThroughServer(socketPath, { name: 'purge', options }, report);
+}
+
+async function runThroughServer(
+  socketPath: string,
+  call: Call,
   report: Report,
 ): Promise<ExitStatus> {
   try {
-    for await (const event of send(socketPath, kind, file, options)) {
+    for await (const event of send(socketPath, call)) {
       if ('exit' in event) return event.exit;
       if ('progress' in event) report.progress(event.progress);
       else if ('problem' in event) report.problem(event.problem);
@@ -30,28 +58,22 @@ export async function importThroughServer(
   } catch (error) {
     report.problem((error as Error).message);
   }
-  report.problem('The server went away before it told the outcome. Import again.');
+  const again = call.name === 'import' ? 'Import again.' : 'Try again.';
+  report.problem(`The server went away before it told the outcome. ${again}`);
   return exitStatus.environment;
 }
 
-async function* send(...call: Parameters<typeof post>): AsyncGenerator<ControlEvent> {
-  const response = await post(...call);
+async function* send(socketPath: string, call: Call): AsyncGenerator<ControlEvent> {
+  const response = await post(socketPath, call);
   for await (const line of createInterface({ input: response })) {
     yield JSON.parse(line) as ControlEvent;
   }
 }
 
-function post(
-  socketPath: string,
-  kind: KindName,
-  { name, bytes }: ImportFile,
-  { skipBad, replace }: ImportOptions,
-): Promise<IncomingMessage> {
-  const query = new URLSearchParams({ kind, name });
-  if (skipBad) query.set('skipBad', '');
-  if (replace) query.set('replace', '');
+function post(socketPath: string, { name, options, bytes }: Call): Promise<IncomingMessage> {
+  const path = `/${name}?${new URLSearchParams(options)}`;
   return new Promise((resolve, reject) => {
-    const call = request({ socketPath, path: `/import?${query}`, method: 'POST' }, resolve);
-    pipeline(Readable.from(bytes), call, (error) => error && reject(error));
+    const call = request({ socketPath, path, method: 'POST' }, resolve);
+    pipeline(Readable.from(bytes ?? []), call, (error) => error && reject(error));
   });
 }

@@ -1,10 +1,8 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Database } from '../database/database.js';
 import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import { stopperOf } from '../http-server.js';
-import { importFile } from '../import/import.js';
-import type { KindName } from '../import/kinds.js';
+import type { ServerCommands } from './server-commands.js';
 
 /** What the server tells of a command that works through it, one JSON object a line. */
 export type ControlEvent =
@@ -17,21 +15,19 @@ export type ControlEvent =
 export const longestSocketPath = 100;
 
 /**
- * Listens on a Unix socket for commands that are run beside this server: `POST /import` with the
- * import's options as query and the file as body. Only the server's own user can reach it.
+ * Listens on a Unix socket for commands that are run beside this server: `POST /NAME` with the
+ * command's options as query and its file as body. Only the server's own user can reach it.
  *
- * @param afterImport called after each import that was kept
  * @returns how to stop
  * @throws where the platform or the length of the path does not allow it
  */
 export async function listenForCommands(
   path: string,
-  database: Database,
-  afterImport: () => Promise<void>,
+  commands: ServerCommands,
 ): Promise<() => Promise<void>> {
   if (Buffer.byteLength(path) > longestSocketPath) throw new Error(`${path} is too long a path`);
   const server = createServer((request, response) => {
-    void answer(request, response, database, afterImport);
+    void answer(request, response, commands);
   });
   const stop = stopperOf(server);
   // A file may come slowly, from another command's output.
@@ -48,15 +44,12 @@ export async function listenForCommands(
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  database: Database,
-  afterImport: () => Promise<void>,
+  commands: ServerCommands,
 ): Promise<void> {
   const send = (event: ControlEvent): unknown => response.write(`${JSON.stringify(event)}\n`);
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson' }).flushHeaders();
   try {
-    const exit = await runImport(request, database, send);
-    if (exit === exitStatus.ok) await afterImport();
-    send({ exit });
+    send({ exit: await runCommand(request, commands, send) });
   } catch (error) {
     send({ problem: (error as Error).message });
     send({ exit: error instanceof CommandError ? error.status : exitStatus.environment });
@@ -64,21 +57,17 @@ async function answer(
   response.end();
 }
 
-function runImport(
+function runCommand(
   request: IncomingMessage,
-  database: Database,
+  commands: ServerCommands,
   send: (event: ControlEvent) => unknown,
 ): Promise<ExitStatus> {
-  const { searchParams } = new URL(request.url ?? '/', 'http://control');
-  return importFile(
-    database,
-    searchParams.get('kind') as KindName,
-    { name: searchParams.get('name') ?? '', bytes: request },
-    { skipBad: searchParams.has('skipBad'), replace: searchParams.has('replace') },
-    {
-      progress: (progress) => send({ progress }),
-      problem: (problem) => send({ problem }),
-      result: (result) => send({ result }),
-    },
-  );
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://control');
+  const command = commands[pathname.slice(1)];
+  if (!command) throw new Error('The server is of another release and does not know this command.');
+  return command(searchParams, request, {
+    progress: (progress) => send({ progress }),
+    problem: (problem) => send({ problem }),
+    result: (result) => send({ result }),
+  });
 }

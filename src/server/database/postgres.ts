@@ -6,7 +6,7 @@ const connectionTimeout = 5_000;
 /** Classes of SQLSTATE that say "not now": connection lost, no room, server going down. */
 const passing = /^(08|53|57P)/;
 
-/** A PostgreSQL server, 12 or later, named by a connection URL. Connects when first asked. */
+/** A PostgreSQL server, 15 or later, named by a connection URL. Connects when first asked. */
 export async function openPostgres(url: string): Promise<Database> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: connectionTimeout });

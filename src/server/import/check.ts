@@ -4,21 +4,26 @@ import { explainIssue } from './explain.js';
 export type Checked<Item> =
   { readonly item: Item } | { readonly errors: readonly [string, ...string[]] };
 
+interface Rules {
+  /** Names of the fields, at any depth, that must be http(s) addresses. */
+  readonly webAddresses: ReadonlySet<string>;
+  /** Whether what is said of a value must not show it. */
+  readonly confidential: boolean;
+}
+
 /**
  * Applies the contract strictly: where a reader of answers would mend, an importer names what is
  * wrong, fields that the contract does not know included.
- *
- * @param webAddresses names of the fields, at any depth, that must be http(s) addresses
  */
 export function check<Item>(
   schema: z.core.$ZodType<Item>,
   value: unknown,
-  webAddresses: ReadonlySet<string>,
+  rules: Rules,
 ): Checked<Item> {
   const result = z.safeParse(schema, value, { reportInput: true });
   const errors = result.success
-    ? [...unknownFields(value, result.data), ...badTexts(value, webAddresses)]
-    : result.error.issues.map(explainIssue);
+    ? [...unknownFields(value, result.data), ...badTexts(value, rules)]
+    : result.error.issues.map((issue) => explainIssue(issue, rules));
   const [first, ...others] = errors;
   return first === undefined ? { item: result.data as Item } : { errors: [first, ...others] };
 }
@@ -32,21 +37,18 @@ function* unknownFields(value: unknown, known: unknown, path = ''): Generator<st
   }
 }
 
-function* badTexts(
-  value: unknown,
-  webAddresses: ReadonlySet<string>,
-  path: readonly string[] = [],
-): Generator<string> {
+function* badTexts(value: unknown, rules: Rules, path: readonly string[] = []): Generator<string> {
   if (typeof value === 'object' && value !== null) {
     for (const [key, field] of Object.entries(value)) {
-      yield* badTexts(field, webAddresses, [...path, key]);
+      yield* badTexts(field, rules, [...path, key]);
     }
   }
   if (typeof value !== 'string') return;
   // Half a surrogate pair is no character, and PostgreSQL keeps no NUL.
   if (/[\0\p{Surrogate}]/u.test(value)) yield `${path.join('.')}: has a character that is no text`;
-  if (webAddresses.has(path.at(-1) ?? '') && !isWebAddress(value)) {
-    yield `${path.join('.')}: must be a whole address with http:// or https://, is "${value}"`;
+  if (rules.webAddresses.has(path.at(-1) ?? '') && !isWebAddress(value)) {
+    const found = rules.confidential ? '' : `, is "${value}"`;
+    yield `${path.join('.')}: must be a whole address with http:// or https://${found}`;
   }
 }
 

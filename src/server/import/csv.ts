@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { BadFileError } from './bad-file.js';
+import { parseJson } from './json.js';
 import type { Line } from './lines.js';
 import type { Row } from './rows.js';
 
@@ -44,7 +45,9 @@ async function* parseRecords(lines: AsyncGenerator<Line>): AsyncGenerator<Parsed
   try {
     yield* parser as AsyncIterable<Parsed>;
   } catch (error) {
-    throw error instanceof CsvError ? new BadFileError(`is no CSV: ${error.message}`) : error;
+    if (!(error instanceof CsvError)) throw error;
+    // The value itself may be about a person.
+    throw new BadFileError(`is no CSV: ${error.message.replace(/, value is .*$/s, '')}.`);
   }
 }
 
@@ -58,6 +61,12 @@ async function* withNewlines(first: Line, rest: AsyncGenerator<Line>): AsyncGene
 function checkHeader(cells: readonly string[], columns: Columns): readonly string[] {
   const names = cells.map((cell) => cell.trim());
   const unknown = names.filter((name) => !columns.has(name));
+  if (unknown.length === names.length) {
+    // A record, maybe: it is not for others to read.
+    throw new BadFileError(
+      `names none of the known columns in its first line: ${[...columns.keys()].join(', ')}.`,
+    );
+  }
   if (unknown.length > 0) {
     throw new BadFileError(
       `has columns that are not known: ${unknown.join(', ')}. Known: ${[...columns.keys()].join(', ')}.`,
@@ -100,7 +109,7 @@ function readCell(name: string, cell: string, columns: Columns): unknown {
 
 function readJsonCell(name: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw new Error(`${name}: is no JSON (${(error as Error).message})`, { cause: error });
   }

@@ -1,21 +1,29 @@
 import type * as z from 'zod/mini';
 
-/** Says in plain English what is wrong with a value, beginning with where it is. */
-export function explainIssue(issue: z.core.$ZodIssue): string {
-  return `${issue.path.join('.')}: ${reason(issue)}`;
+/**
+ * Says in plain English what is wrong with a value, beginning with where it is.
+ *
+ * @param confidential whether the value itself must not be shown
+ */
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  { confidential }: { confidential: boolean },
+): string {
+  const place = issue.path.join('.');
+  if (issue.input === undefined) return `${place}: is missing`;
+  const found = confidential ? '' : `: ${shown(issue.input)}`;
+  return `${place}: ${reason(issue)}${found}`;
 }
 
 function reason(issue: z.core.$ZodIssue): string {
-  if (issue.input === undefined) return 'is missing';
-  const found = shown(issue.input);
   switch (issue.code) {
     case 'invalid_type':
-      return `is not ${typeNames[issue.expected] ?? issue.expected}: ${found}`;
+      return `is not ${typeNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `is not one of ${issue.values.join(', ')}: ${found}`;
+      return `is not one of ${issue.values.join(', ')}`;
     default:
       // The contract's own rules say what a value is not.
-      return `${issue.message}: ${found}`;
+      return issue.message;
   }
 }
 

@@ -1,33 +1,54 @@
 import type * as z from 'zod/mini';
+import { dossierCodeKey } from '../../contract/dossier-code.js';
 import { Agency } from '../../contract/agencies.js';
 import { Procedure } from '../../contract/procedures.js';
+import type { Queryable } from '../database/database.js';
 import { agencies } from '../stores/agencies.js';
+import { HolidayRecord, holidays } from '../stores/holidays.js';
 import { procedures } from '../stores/procedures.js';
 import { SynonymRecord, synonyms } from '../stores/synonyms.js';
-import type { RecordStore } from '../stores/records.js';
+import type { RecordWriter } from '../stores/records.js';
 import { badLinks } from './agency-links.js';
 import type { Columns, ColumnType } from './csv.js';
+import { DossierRecord } from './dossier-record.js';
+import { openDossierStore } from './dossier-store.js';
+import type { ImportOptions } from './options.js';
 import type { BadLine, Located } from './read-records.js';
+import { tidyDossier } from './tidy-dossier.js';
 
 /** What the importer must know of one kind of record. */
 export interface Kind<Item extends { code: string }> {
   readonly schema: z.core.$ZodObject & z.core.$ZodType<Item>;
-  readonly store: RecordStore<Item>;
-  /** Fields whose items may come as plain strings, which are their `name`. */
+  /** Where the records go, in the import's transaction. */
+  openStore(
+    transaction: Queryable,
+    options: ImportOptions,
+  ): RecordWriter<Item> | Promise<RecordWriter<Item>>;
+  /** Fields whose value or items may come as plain strings, which are their `name`. */
   readonly namedItems: readonly string[];
-  /** The list of texts that makes a record's code, for kinds whose files give none. */
+  /** The text, or list of texts, that makes a record's code, for kinds whose files give none. */
   readonly codeFrom?: string;
   /** Whether the records are a part of the catalogue. */
   readonly inCatalogue: boolean;
   /** Fields, at any depth, that must be http(s) addresses. */
   readonly webAddresses: ReadonlySet<string>;
-  /** Records of a file that point to a record that is neither in it nor there already. */
-  badLinks?(read: readonly Located<Item>[], existing: readonly Item[]): BadLine[];
+  /** For records that point to others of their kind. */
+  readonly links?: {
+    existing(database: Queryable): Promise<Item[]>;
+    /** Records of a file that point to one that is neither in it nor there already. */
+    bad(read: readonly Located<Item>[], existing: readonly Item[]): BadLine[];
+  };
+  /** Puts the contract's values in place of what files may have. */
+  tidy?(record: Readonly<Record<string, unknown>>): object;
+  /** What all ways to write a code have in common; without it a code is written in one way. */
+  codeKey?(code: string): string;
+  /** Whether values are personal: no message shows them then. */
+  readonly confidential?: boolean;
 }
 
 const procedureKind: Kind<Procedure> = {
   schema: Procedure,
-  store: procedures,
+  openStore: () => procedures,
   namedItems: ['agencies', 'components'],
   inCatalogue: true,
   webAddresses: new Set(['formUrl', 'onlineUrl']),
@@ -35,42 +56,68 @@ const procedureKind: Kind<Procedure> = {
 
 const agencyKind: Kind<Agency> = {
   schema: Agency,
-  store: agencies,
+  openStore: () => agencies,
   namedItems: [],
   inCatalogue: false,
   webAddresses: new Set(['website']),
-  badLinks,
+  links: { existing: agencies.list, bad: badLinks },
 };
 
 const synonymKind: Kind<SynonymRecord> = {
   schema: SynonymRecord,
-  store: synonyms,
+  openStore: () => synonyms,
   namedItems: [],
   codeFrom: 'terms',
   inCatalogue: true,
   webAddresses: new Set(),
 };
 
-export const kinds = { procedures: procedureKind, agencies: agencyKind, synonyms: synonymKind };
+const holidayKind: Kind<HolidayRecord> = {
+  schema: HolidayRecord,
+  openStore: () => holidays,
+  namedItems: [],
+  codeFrom: 'date',
+  inCatalogue: false,
+  webAddresses: new Set(),
+};
+
+const dossierKind: Kind<DossierRecord> = {
+  schema: DossierRecord,
+  openStore: openDossierStore,
+  namedItems: ['procedure', 'agency'],
+  inCatalogue: false,
+  webAddresses: new Set(['formUrl', 'paymentUrl', 'trackingUrl', 'url']),
+  tidy: tidyDossier,
+  codeKey: dossierCodeKey,
+  confidential: true,
+};
+
+export const kinds = {
+  procedures: procedureKind,
+  agencies: agencyKind,
+  synonyms: synonymKind,
+  holidays: holidayKind,
+  dossiers: dossierKind,
+};
 export type KindName = keyof typeof kinds;
 
 /** The kind's record with plain strings made into objects: `"X"` becomes `{name: "X"}`. */
 export function withNamedItems(value: unknown, namedItems: readonly string[]): unknown {
   const record = { ...(value as Record<string, unknown>) };
+  const named = (item: unknown): unknown => (typeof item === 'string' ? { name: item } : item);
   for (const field of namedItems) {
     const items = record[field];
-    if (!Array.isArray(items)) continue;
-    record[field] = items.map((item: unknown) =>
-      typeof item === 'string' ? { name: item } : item,
-    );
+    record[field] = Array.isArray(items) ? items.map(named) : named(items);
   }
   return record;
 }
 
 /** The record with the code that a kind makes from its texts, where it makes one. */
 export function withCode(value: object, codeFrom: string | undefined): object {
-  const texts = codeFrom && (value as Record<string, unknown>)[codeFrom];
-  return Array.isArray(texts) ? { ...value, code: texts.join('; ').toLowerCase() } : value;
+  if (codeFrom === undefined) return value;
+  // Where the texts are missing or no texts, the schema says so of them, not of the code.
+  const texts = [(value as Record<string, unknown>)[codeFrom]].flat();
+  return { ...value, code: texts.join('; ').toLowerCase() };
 }
 
 /** The columns of a kind's CSV file, read off its schema. */
@@ -91,6 +138,7 @@ function columnType(schema: z.core.$ZodTypes, named: boolean): ColumnType {
   const { def } = schema._zod;
   if (def.type === 'number') return 'number';
   if (def.type === 'boolean') return 'json';
+  if (def.type === 'object') return named ? 'text' : 'json';
   if (def.type !== 'array') return 'text';
   const isObject = (def.element as z.core.$ZodTypes)._zod.def.type === 'object';
   return isObject && !named ? 'json' : 'list';

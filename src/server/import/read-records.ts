@@ -34,20 +34,25 @@ export async function* readRecords<Item extends { code: string }>(
       continue;
     }
     const { code } = record.item;
-    const earlier = lineOfCode.get(code);
-    lineOfCode.set(code, earlier ?? record.line);
+    const key = kind.codeKey?.(code) ?? code;
+    const earlier = lineOfCode.get(key);
+    lineOfCode.set(key, earlier ?? record.line);
     yield earlier === undefined
       ? record
-      : { line: record.line, errors: [`code: "${code}" is on line ${earlier} already`] };
+      : {
+          line: record.line,
+          errors: [`${kind.codeFrom ?? 'code'}: "${code}" is on line ${earlier} already`],
+        };
   }
 }
 
 function readRecord<Item extends { code: string }>(
   row: Row,
-  { schema, namedItems, codeFrom, webAddresses }: Kind<Item>,
+  { schema, namedItems, codeFrom, webAddresses, tidy, confidential = false }: Kind<Item>,
 ): Located<Item> | BadLine {
   const { line } = row;
   if ('error' in row) return { line, errors: [row.error] };
-  const value = clean(withNamedItems(row.value, namedItems)) ?? {};
-  return { line, ...check<Item>(schema, withCode(value, codeFrom), webAddresses) };
+  const cleaned = clean(withNamedItems(row.value, namedItems)) ?? {};
+  const value = withCode(tidy?.(cleaned as Record<string, unknown>) ?? cleaned, codeFrom);
+  return { line, ...check<Item>(schema, value, { webAddresses, confidential }) };
 }

@@ -1,6 +1,7 @@
 import { BadFileError } from './bad-file.js';
 import type { Bytes } from './bytes.js';
 import { readCsv, type Columns } from './csv.js';
+import { parseJson } from './json.js';
 import { readLines, type Line } from './lines.js';
 
 /** One record as the file has it, or what keeps its line from being read. */
@@ -61,7 +62,7 @@ async function* readJsonLines(lines: AsyncGenerator<Line>): AsyncGenerator<Row> 
 
 function readJson(line: number, text: string): Row {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseJson(text);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isObject ? { line, value } : { line, error: 'is no JSON object' };
   } catch (error) {

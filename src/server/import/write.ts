@@ -1,6 +1,6 @@
 import type { Queryable } from '../database/database.js';
+import type { RecordWriter } from '../stores/records.js';
 import type { Collected } from './collect.js';
-import type { Kind } from './kinds.js';
 import type { ImportOptions } from './options.js';
 import type { Located } from './read-records.js';
 
@@ -17,7 +17,7 @@ const batchSize = 200;
 /** @param progress called with the number of records written so far */
 export async function write<Item extends { code: string }>(
   transaction: Queryable,
-  { store }: Kind<Item>,
+  store: RecordWriter<Item>,
   records: readonly Located<Item>[],
   { replace }: ImportOptions,
   progress: (written: number) => void,

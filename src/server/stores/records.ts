@@ -1,17 +1,21 @@
 import type { Queryable } from '../database/database.js';
 
-/** Records of one kind: what was imported, by code, in order of arrival. */
-export interface RecordStore<Item extends { code: string }> {
-  get(database: Queryable, code: string): Promise<Item | undefined>;
-  list(database: Queryable): Promise<Item[]>;
+/** Where an import puts records of one kind. */
+export interface RecordWriter<Item extends { code: string }> {
   /** Adds records and replaces those of the same code; equal ones stay untouched. */
   put(database: Queryable, items: readonly Item[]): Promise<{ added: number; changed: number }>;
   /** Removes every record whose code is not among `codes`; tells how many. */
   keepOnly(database: Queryable, codes: readonly string[]): Promise<number>;
 }
 
+/** Records of one kind: what was imported, by code, in order of arrival. */
+export interface RecordStore<Item extends { code: string }> extends RecordWriter<Item> {
+  get(database: Queryable, code: string): Promise<Item | undefined>;
+  list(database: Queryable): Promise<Item[]>;
+}
+
 export function recordStore<Item extends { code: string }>(
-  table: 'procedures' | 'agencies' | 'synonyms',
+  table: 'procedures' | 'agencies' | 'synonyms' | 'holidays',
 ): RecordStore<Item> {
   return {
     async get(database, code) {

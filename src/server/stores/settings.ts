@@ -1,7 +1,7 @@
 import type { Queryable } from '../database/database.js';
 
 /** What the server notes about its own database. */
-type Setting = 'demonstration';
+type Setting = 'demonstration' | 'demonstration-dossiers' | 'secret';
 
 export async function readSetting(database: Queryable, name: Setting): Promise<string | undefined> {
   const sql = 'select value from settings where name = $1';

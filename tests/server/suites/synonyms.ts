@@ -37,7 +37,7 @@ export function synonymSuite(fixture: () => Fixture): void {
       const [status, problems] = await take('synonyms', lines);
       expect(status).toBe(1);
       expect(problems).toMatch(/:1: means: is missing/);
-      expect(problems).toMatch(/:3: code: "b" is on line 2 already/);
+      expect(problems).toMatch(/:3: terms: "b" is on line 2 already/);
     });
   });
 }

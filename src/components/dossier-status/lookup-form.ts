@@ -1,0 +1,94 @@
+import type { ReactiveControllerHost } from 'lit';
+import { formatDossierCode, looksLikeDossierCode } from '../../contract/dossier-code.js';
+import type { DossierLookup, VerificationOffer } from '../../contract/dossiers.js';
+import { formatWhileTyping } from './code-field.js';
+import { factorValue } from './factors.js';
+
+/** What was typed into the form, which is kept nowhere but here. */
+export class LookupForm {
+  code = '';
+  factor = '';
+  /** Which of the verifications is used, from 0. */
+  chosen = 0;
+  codeError: '' | 'missing' = '';
+  factorError: '' | 'missing' | 'short' = '';
+  /** Whether the code, as it was left, has a shape that deserves a hint. */
+  unusual = false;
+
+  constructor(private readonly host: ReactiveControllerHost) {}
+
+  /** Whether anything was typed that the next person should not see. */
+  get touched(): boolean {
+    return Boolean(this.code || this.factor);
+  }
+
+  clear(): void {
+    this.code = this.factor = this.codeError = this.factorError = '';
+    this.chosen = 0;
+    this.unusual = false;
+    this.host.requestUpdate();
+  }
+
+  fill(code: string): void {
+    this.code = code;
+    this.leaveCode();
+  }
+
+  forgetFactor(): void {
+    this.factor = '';
+  }
+
+  /** What to ask, or undefined where something is missing and the form says so now. */
+  check(offers: readonly VerificationOffer[]): DossierLookup | undefined {
+    this.leaveCode();
+    const offer = offers[this.chosen] ?? offers[0];
+    if (!offer) return undefined;
+    const value = factorValue(offer, this.factor);
+    this.codeError = this.code ? '' : 'missing';
+    this.factorError = !value ? 'missing' : value.length < (offer.lastDigits ?? 0) ? 'short' : '';
+    if (this.codeError || this.factorError) return undefined;
+    return { code: this.code, verification: { kind: offer.kind, value } };
+  }
+
+  readonly choose = (index: number): void => {
+    if (index === this.chosen) return;
+    this.chosen = index;
+    this.factor = this.factorError = '';
+    this.host.requestUpdate();
+  };
+
+  readonly onCode = (event: Event): void => {
+    const field = event.target as HTMLInputElement;
+    // While an input method composes, the text is its own; it is formatted afterwards.
+    if ((event as InputEvent).isComposing) return this.takeCode(field.value);
+    const { text, caret } = formatWhileTyping({
+      text: field.value,
+      caret: field.selectionStart ?? field.value.length,
+    });
+    if (text !== field.value) {
+      field.value = text;
+      field.setSelectionRange(caret, caret);
+    }
+    this.takeCode(text);
+  };
+
+  readonly leaveCode = (): void => {
+    this.code = formatDossierCode(this.code).replace(/^[-.]+|[-.]+$/g, '');
+    this.unusual = this.code !== '' && !looksLikeDossierCode(this.code);
+    this.host.requestUpdate();
+  };
+
+  readonly onFactor = (event: Event): void => {
+    this.factor = (event.target as HTMLInputElement).value;
+    this.factorError = '';
+    this.host.requestUpdate();
+  };
+
+  private takeCode(text: string): void {
+    this.code = text;
+    this.codeError = '';
+    // The hint goes while the code is being mended, and comes only when the field is left.
+    this.unusual = false;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,173 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SettlementFigures } from '../../contract/settlement.js';
+import { chart } from './chart.js';
+import { countList, headline } from './counts.js';
+import { partsOf } from './periods.js';
+import { countsTable } from './table.js';
+import { isEmpty, Wording } from './wording.js';
+
+export { figuresStyles } from './figures.styles.js';
+export { Wording };
+
+export interface FiguresViewModel {
+  readonly figures: SettlementFigures;
+  /** BCP 47 tag of the texts of the figures: names of agencies and fields. */
+  readonly language: string;
+  /** Local date of the moment that the figures were counted at. */
+  readonly countedOn: string;
+  /** Time of day of that moment, on a 24-hour clock. */
+  readonly countedAt: string;
+  readonly wording: Wording;
+  /** Whether another agency or period can be chosen here. */
+  readonly hasPickers: boolean;
+  /** Whether all agencies are shown, not only the first ones. */
+  readonly allAgencies: boolean;
+  /** Level of the headings inside. */
+  readonly headingLevel: number;
+  onToggleAgencies(): void;
+  onPrint(): void;
+}
+
+/** So many agencies are shown at first. */
+const firstAgencies = 10;
+
+/** Everything that the figures of a period tell. */
+export function figuresView(all: FiguresViewModel): TemplateResult {
+  const model = { ...all, figures: untilNow(all.figures, all.countedOn) };
+  const { figures, wording, countedOn, countedAt } = model;
+  const { texts } = wording;
+  return html`
+    ${scope(model)} ${isEmpty(figures) ? nothingThere(model) : everything(model)}
+    <p class="muted as-of">${texts.asOf(countedAt, wording.date(countedOn))}</p>
+  `;
+}
+
+/** Without the months that have not begun yet: nothing can be said of them. */
+const untilNow = (figures: SettlementFigures, countedOn: string): SettlementFigures => ({
+  ...figures,
+  byMonth: figures.byMonth.filter(({ month }) => month <= countedOn),
+});
+
+/** Whose figures these are. */
+function scope({ figures, language, wording }: FiguresViewModel): TemplateResult {
+  const { agency, field } = figures;
+  const { texts } = wording;
+  return html`
+    <p class="scope">
+      ${agency ? html`<span lang=${language}>${agency.name}</span>` : texts.allAgencies}
+    </p>
+    ${field ? html`<p>${texts.columns.field}: <span lang=${language}>${field}</span></p>` : nothing}
+  `;
+}
+
+function everything(model: FiguresViewModel): TemplateResult {
+  const { figures, wording, countedOn, headingLevel } = model;
+  return html`
+    ${headline(figures, wording)} ${countList(figures, wording, countedOn)}
+    ${chart(figures, wording, headingLevel)} ${monthTable(model)} ${agencyTable(model)}
+    ${fieldTable(model)}
+    <p class="print no-print">
+      <button class="button" type="button" @click=${model.onPrint}>${wording.texts.print}</button>
+    </p>
+  `;
+}
+
+function nothingThere({ figures, wording, hasPickers }: FiguresViewModel): TemplateResult {
+  return html`
+    <div class="message spaced">
+      <p>
+        <strong>${wording.sentence(figures)}</strong>
+      </p>
+      ${hasPickers ? html`<p>${wording.texts.emptyHelp}</p>` : nothing}
+    </div>
+  `;
+}
+
+function monthTable({ figures, wording }: FiguresViewModel): TemplateResult | typeof nothing {
+  const { texts } = wording;
+  const { byMonth, total } = figures;
+  if (byMonth.length === 0) return nothing;
+  const rows = byMonth.map((counts) => ({
+    name: wording.barName(partsOf(counts.month)),
+    counts,
+  }));
+  return html`
+    <details class="more">
+      <summary>${texts.monthTable}</summary>
+      ${countsTable(
+        {
+          id: 'month',
+          caption: texts.captions.month(wording.when(figures)),
+          title: texts.columns.month,
+          rows,
+          total,
+        },
+        wording,
+      )}
+    </details>
+  `;
+}
+
+/** The agencies with the most received first; nothing where there is but one. */
+function agencyTable(model: FiguresViewModel): TemplateResult | typeof nothing {
+  const { figures, wording, language, allAgencies, headingLevel } = model;
+  const { texts } = wording;
+  const { byAgency, total } = figures;
+  if (byAgency.length < 2) return nothing;
+  const sorted = [...byAgency].sort((one, other) => other.received - one.received);
+  const shown = allAgencies ? sorted : sorted.slice(0, firstAgencies);
+  return html`
+    <div class="section-title" role="heading" aria-level=${headingLevel}>${texts.agencyTable}</div>
+    ${countsTable(
+      {
+        id: 'agency',
+        caption: texts.captions.agency(wording.when(figures)),
+        title: texts.columns.agency,
+        rows: shown.map((counts) => ({ name: counts.agency.name, counts })),
+        total,
+        language,
+      },
+      wording,
+    )}
+    ${
+      sorted.length > firstAgencies
+        ? html`<p class="no-print">
+            <button
+              class="button"
+              type="button"
+              aria-expanded=${allAgencies}
+              @click=${model.onToggleAgencies}
+            >
+              ${allAgencies ? texts.fewerRows : texts.allRows(wording.number(sorted.length))}
+            </button>
+          </p>`
+        : nothing
+    }
+  `;
+}
+
+function fieldTable({
+  figures,
+  wording,
+  language,
+}: FiguresViewModel): TemplateResult | typeof nothing {
+  const { texts } = wording;
+  const { byField } = figures;
+  if (byField.length < 2) return nothing;
+  const sorted = [...byField].sort((one, other) => other.received - one.received);
+  return html`
+    <details class="more">
+      <summary>${texts.fieldTable}</summary>
+      ${countsTable(
+        {
+          id: 'field',
+          caption: texts.captions.field(wording.when(figures)),
+          title: texts.columns.field,
+          rows: sorted.map((counts) => ({ name: counts.field, counts })),
+          language,
+        },
+        wording,
+      )}
+    </details>
+  `;
+}

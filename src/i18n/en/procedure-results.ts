@@ -1,0 +1,43 @@
+import type { Messages } from '../messages.js';
+
+export const procedureResults: Messages['procedureResults'] = {
+  resultCount: (count) => `${count} ${count === '1' ? 'procedure' : 'procedures'}`,
+  resultCountFor: (count, query) =>
+    `${count} ${count === '1' ? 'procedure' : 'procedures'} for “${query}”`,
+  moreLoaded: (count) => `${count} more shown.`,
+  nothing: (query) => `No procedure found for “${query}”`,
+  nothingFiltered: 'No procedure matches these filters',
+  nothingInFilters: (query) => `No procedure for “${query}” in these filters`,
+  popular: 'Procedures that many people need',
+  browse: 'Show all procedures',
+  results: 'Search results',
+  stale: 'These are the results of the previous search.',
+  more: (count) => `Show ${count} more`,
+  moreFailed: 'More could not be loaded.',
+  code: 'Procedure code',
+  shortCode: 'Code',
+  alsoCalled: 'Also called',
+  didYouMean: 'Did you mean:',
+  filterButton: (active) => (active ? `Filter results (${active} selected)` : 'Filter results'),
+  facets: {
+    field: 'Field',
+    level: 'Level',
+    agency: 'Agency',
+    audience: 'For whom',
+  },
+  facetCount: (count) => `${count} ${count === '1' ? 'procedure' : 'procedures'}`,
+  allValues: (count) => `Show all ${count}`,
+  fewerValues: 'Show fewer',
+  activeFilters: 'Filtered by',
+  removeFilter: 'Remove filter',
+  clearFilters: 'Remove all',
+  withoutFilters: 'Without the filters there are',
+  tryThis: 'You can try to:',
+  tips: [
+    'Type fewer words, only the main thing: “khai sinh”, “sổ đỏ”, “bằng lái”.',
+    'Type the name of the paper you need, or what people call it.',
+    'Check the spelling.',
+  ],
+  tipFilters: 'Remove some filters.',
+  nearest: 'Closest procedures',
+};

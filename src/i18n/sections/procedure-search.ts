@@ -1,0 +1,7 @@
+import type { Section } from '../locales.js';
+import { procedureSearch } from '../vi/procedure-search.js';
+
+export const procedureSearchTexts: Section<'procedureSearch'> = {
+  name: 'procedureSearch',
+  vi: procedureSearch,
+};
