@@ -45,7 +45,7 @@ export const getDesk = defineOperation({
   pathParameters: counterPath,
   bearer: 'desk',
   response: Desk,
-  problems: ['unauthorized', 'not-found'],
+  problems: ['not-found'],
 });
 
 /** Which ticket a write means; the desk's answer is 409 where it has moved on. */
@@ -58,7 +58,7 @@ const desk = {
   bearer: 'desk',
   idempotent: true,
   response: Desk,
-  problems: ['unauthorized', 'not-found', 'desk-moved-on'],
+  problems: ['not-found', 'desk-moved-on'],
 } as const;
 
 /** Calls the next one; `currentTicketId` is the one that the officer believes to be here. */

@@ -25,6 +25,8 @@ export interface Operation<
    * it did the first time (draft-ietf-httpapi-idempotency-key-header).
    */
   readonly idempotent: boolean;
+  /** Whose secret a call carries as a bearer token (RFC 6750), where it needs one. */
+  readonly bearer: 'ticket' | 'desk' | undefined;
   /** The JSON object that a POST carries; without fields for operations that have none. */
   readonly body: Body;
   readonly response: Response;
@@ -65,6 +67,7 @@ interface Definition<Name, Path, Query, Response, Body> {
   query?: Query;
   body?: Body;
   idempotent?: boolean;
+  bearer?: 'ticket' | 'desk';
   response: Response;
   problems?: readonly ProblemName[];
   maxAge?: number;
@@ -84,15 +87,17 @@ export function defineOperation<
 >(
   definition: Definition<Name, Path, Query, Response, Body>,
 ): Operation<Name, Path, Query, Response, Body> {
-  const { method = 'GET', idempotent = false, problems = [] } = definition;
+  const { method = 'GET', idempotent = false, bearer, problems = [] } = definition;
   return {
     maxAge: 0,
     ...definition,
     method,
     idempotent,
+    bearer,
     problems: [
       ...(method === 'POST' ? bodyProblems : []),
       ...(idempotent ? idempotencyProblems : []),
+      ...(bearer ? (['unauthorized'] as const) : []),
       ...problems,
     ],
     pathParameters: definition.pathParameters ?? (nothing as unknown as Path),

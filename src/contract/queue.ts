@@ -172,7 +172,6 @@ export const streamQueue = defineOperation({
   name: 'streamQueue',
   path: '/offices/{office}/queue/events',
   pathParameters: officePath,
-  stream: true,
   response: QueueEvent,
   problems: ['not-found'],
 });
@@ -232,29 +231,42 @@ export const getTicket = defineOperation({
   pathParameters: ticketPath,
   bearer: 'ticket',
   response: Ticket,
-  problems: ['unauthorized', 'not-found'],
+  problems: ['not-found'],
 });
 
-/* @__NO_SIDE_EFFECTS__ */
-const ticketWrite = <const Name extends string>(name: Name, path: `/${string}`) =>
-  defineOperation({
-    name,
-    method: 'POST',
-    path: `/tickets/{id}${path}`,
-    pathParameters: ticketPath,
-    bearer: 'ticket',
-    idempotent: true,
-    response: Ticket,
-    problems: ['unauthorized', 'not-found', 'ticket-moved-on'],
-  });
+const ticketWrite = {
+  method: 'POST',
+  pathParameters: ticketPath,
+  bearer: 'ticket',
+  idempotent: true,
+  response: Ticket,
+  problems: ['not-found', 'ticket-moved-on'],
+} as const;
 
 /** Moves a waiting ticket back by some places, as its holder needs more time. */
 export const postponeTicket = defineOperation({
-  ...ticketWrite('postponeTicket', '/postpone'),
+  ...ticketWrite,
+  name: 'postponeTicket',
+  path: '/tickets/{id}/postpone',
   body: z.object({ places: Count }),
 });
+
 /** Puts a missed ticket back into the queue. */
-export const rejoinQueue = ticketWrite('rejoinQueue', '/rejoin');
-export const leaveQueue = ticketWrite('leaveQueue', '/leave');
+export const rejoinQueue = defineOperation({
+  ...ticketWrite,
+  name: 'rejoinQueue',
+  path: '/tickets/{id}/rejoin',
+});
+
+export const leaveQueue = defineOperation({
+  ...ticketWrite,
+  name: 'leaveQueue',
+  path: '/tickets/{id}/leave',
+});
+
 /** Takes a leaving back, for a short time, to the same place. */
-export const undoLeave = ticketWrite('undoLeave', '/undo-leave');
+export const undoLeave = defineOperation({
+  ...ticketWrite,
+  name: 'undoLeave',
+  path: '/tickets/{id}/undo-leave',
+});

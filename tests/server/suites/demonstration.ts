@@ -58,7 +58,13 @@ export function demonstrationSuite(fixture: () => Fixture): void {
     const found = new Map<string, DossierReport>();
     for (const { code, phoneDigits, whatEn } of documentedCases(now)) {
       const verification = { kind: 'phone', value: phoneDigits } as const;
-      found.set(whatEn, await lookUp({ code, verification }, { address: '192.0.2.1', idempotencyKey: '' }));
+      found.set(
+        whatEn,
+        await lookUp(
+          { code, verification },
+          { address: '192.0.2.1', idempotencyKey: '', token: '' },
+        ),
+      );
     }
     return found;
   }
