@@ -26,6 +26,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Names the call and its repeats, for operations that take one; a new one by default. */
   readonly idempotencyKey?: string;
+  /** The secret that the operation asks for. */
+  readonly token?: string;
 }
 
 /** An answer and what came with it. */
@@ -86,18 +88,16 @@ function send(
   operation: Operation,
   input: Record<string, unknown>,
   options: ClientOptions,
-  { signal = new AbortController().signal, idempotencyKey }: CallOptions,
+  call: CallOptions,
 ): Promise<JsonAnswer> {
   const url = operationUrl(options.baseUrl, operation, input);
-  if (operation.method === 'GET') return getWithRetries(url, options, signal);
+  const request = requestOptions(options, call);
+  if (operation.method === 'GET') return withRetries(url, options, request);
   const names = Object.keys(operation.body._zod.def.shape);
   const body = Object.fromEntries(names.map((name) => [name, input[name]]));
-  const request = { ...requestOptions(options, signal), body };
-  if (!operation.idempotent) return requestJson(url, request);
-  return withRetries(url, options, {
-    ...request,
-    idempotencyKey: idempotencyKey ?? newIdempotencyKey(),
-  });
+  if (!operation.idempotent) return requestJson(url, { ...request, body });
+  const idempotencyKey = call.idempotencyKey ?? newIdempotencyKey();
+  return withRetries(url, options, { ...request, body, idempotencyKey });
 }
 
 /** Reads JSON from an address, again where that may help. Throws like `requestJson`. */
@@ -106,7 +106,7 @@ export function getWithRetries(
   options: Pick<ClientOptions, 'fetch' | 'timeout' | 'attempts'>,
   signal: AbortSignal,
 ): Promise<JsonAnswer> {
-  return withRetries(url, options, requestOptions(options, signal));
+  return withRetries(url, options, requestOptions(options, { signal }));
 }
 
 async function withRetries(
@@ -127,7 +127,7 @@ async function withRetries(
 
 function requestOptions(
   options: Pick<ClientOptions, 'fetch' | 'timeout'>,
-  signal: AbortSignal,
+  { signal = new AbortController().signal, token }: CallOptions,
 ): RequestOptions {
   return {
     // Looked up at the time of the call: a page may replace `fetch` after this module has run.
@@ -135,5 +135,6 @@ function requestOptions(
     timeout: options.timeout ?? 15_000,
     maxBytes,
     signal,
+    ...(token && { token }),
   };
 }

@@ -17,6 +17,8 @@ export interface RequestOptions {
   /** What is sent, as JSON by POST; nothing, by GET, where undefined. */
   readonly body?: object | undefined;
   readonly idempotencyKey?: string;
+  /** Sent as a bearer token (RFC 6750). */
+  readonly token?: string;
 }
 
 export interface JsonAnswer {
@@ -58,8 +60,11 @@ export async function requestJson(url: string, options: RequestOptions): Promise
   }
 }
 
-function messageOf({ body, idempotencyKey }: RequestOptions): RequestInit {
-  const headers = { Accept: 'application/json, application/problem+json' };
+function messageOf({ body, idempotencyKey, token }: RequestOptions): RequestInit {
+  const headers = {
+    Accept: 'application/json, application/problem+json',
+    ...(token && { Authorization: `Bearer ${token}` }),
+  };
   if (body === undefined) return { headers };
   return {
     method: 'POST',

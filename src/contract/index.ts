@@ -1,12 +1,14 @@
 export * from './agencies.js';
 export * from './catalogue.js';
 export * from './common.js';
+export * from './desk.js';
 export * from './dossier-code.js';
 export * from './dossiers.js';
 export type { Operation, OperationInput, OperationOutput } from './operation.js';
 export * from './operations.js';
 export * from './problem.js';
 export * from './procedures.js';
+export * from './queue.js';
 export * from './ratings.js';
 export * from './read.js';
 export * from './service.js';

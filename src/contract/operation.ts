@@ -25,6 +25,8 @@ export interface Operation<
    * it did the first time (draft-ietf-httpapi-idempotency-key-header).
    */
   readonly idempotent: boolean;
+  /** Whose secret a call carries as a bearer token (RFC 6750), where it needs one. */
+  readonly bearer: 'ticket' | 'desk' | undefined;
   /** The JSON object that a POST carries; without fields for operations that have none. */
   readonly body: Body;
   readonly response: Response;
@@ -58,6 +60,7 @@ interface Definition<Name, Path, Query, Response, Body> {
   query?: Query;
   body?: Body;
   idempotent?: boolean;
+  bearer?: 'ticket' | 'desk';
   response: Response;
   problems?: readonly ProblemName[];
   maxAge?: number;
@@ -82,6 +85,7 @@ export function defineOperation<
     idempotent: false,
     problems: [],
     maxAge: 0,
+    bearer: undefined,
     ...definition,
     pathParameters: definition.pathParameters ?? (nothing as unknown as Path),
     query: definition.query ?? (nothing as unknown as Query),
@@ -90,13 +94,14 @@ export function defineOperation<
 }
 
 /** All problems that an operation can answer with. A function: pages have no use for the list. */
-export const problemsOf = ({ method, idempotent, problems }: Operation): ProblemName[] => [
+export const problemsOf = ({ method, idempotent, bearer, problems }: Operation): ProblemName[] => [
   ...(method === 'POST'
     ? (['invalid-body', 'body-too-large', 'unsupported-media-type'] as const)
     : []),
   ...(idempotent
     ? (['idempotency-key-missing', 'idempotency-key-in-use', 'idempotency-key-reused'] as const)
     : []),
+  ...(bearer ? (['unauthorized'] as const) : []),
   ...problems,
   'internal-error',
   'unavailable',

@@ -9,10 +9,14 @@ export const problemStatuses = {
   'invalid-parameter': 400,
   'invalid-body': 400,
   'idempotency-key-missing': 400,
+  unauthorized: 401,
   'rating-token-refused': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'idempotency-key-in-use': 409,
+  'service-closed': 409,
+  'ticket-moved-on': 409,
+  'desk-moved-on': 409,
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'idempotency-key-reused': 422,
@@ -40,6 +44,8 @@ export const Problem = z.object({
   title: z.optional(z.string()),
   status: z.optional(Count),
   detail: z.optional(z.string()),
+  /** What the thing is by now, where a write came too late: the operation's own answer. */
+  state: z.optional(z.unknown()),
   /**
    * Which inputs were wrong: `parameter` is a query or path parameter's name, `pointer` the place in
    * the body as a JSON Pointer (RFC 6901).

@@ -89,6 +89,24 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     lookUpDossier: dossiers ? createLookUp(database, dossiers) : unavailable,
 
+    listOffices: unavailable,
+    getQueue: unavailable,
+    takeTicket: unavailable,
+    getTicket: unavailable,
+    postponeTicket: unavailable,
+    rejoinQueue: unavailable,
+    leaveQueue: unavailable,
+    undoLeave: unavailable,
+    getDesk: unavailable,
+    callNext: unavailable,
+    startServing: unavailable,
+    recallTicket: unavailable,
+    completeTicket: unavailable,
+    markNoShow: unavailable,
+    transferTicket: unavailable,
+    pauseCounter: unavailable,
+    resumeCounter: unavailable,
+
     getRatingForm: ({ id }) => getForm(database, id),
 
     submitRating: ratings ? createSubmitRating(database, ratings) : unavailable,

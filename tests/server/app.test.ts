@@ -19,8 +19,10 @@ const jsonOf = (body: unknown): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-const messageOf = ({ method }: { method: string }, input: unknown): RequestInit =>
-  method === 'POST' ? jsonOf(input) : {};
+const messageOf = ({ method }: { method: string }, input: unknown): RequestInit => {
+  const message = method === 'POST' ? jsonOf(input) : {};
+  return { ...message, headers: { ...message.headers, Authorization: 'Bearer secret' } };
+};
 
 async function problemOf(response: Response): Promise<Problem & { name: string | undefined }> {
   expect(response.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
@@ -148,7 +150,7 @@ describe('bodies', () => {
       { addressOf: () => '192.0.2.7' },
     );
     expect((await app.request(path, jsonOf({ ...good, more: 1 }))).status).toBe(200);
-    expect(received).toEqual([good, { address: '192.0.2.7', idempotencyKey: '' }]);
+    expect(received).toEqual([good, { address: '192.0.2.7', idempotencyKey: '', token: '' }]);
   });
 
   test.each<[string, unknown, Problem['errors']]>([
@@ -207,7 +209,7 @@ describe('bodies', () => {
     ])('the handler gets its key %#', async (header, idempotencyKey) => {
       const [response, received] = await send(header);
       expect(response.status).toBe(200);
-      expect(received).toEqual({ address: '', idempotencyKey });
+      expect(received).toEqual({ address: '', idempotencyKey, token: '' });
     });
 
     test.each([undefined, '', '""', 'a b', 'k'.repeat(256)])(
@@ -218,6 +220,24 @@ describe('bodies', () => {
         expect((await problemOf(response)).name).toBe('idempotency-key-missing');
       },
     );
+  });
+
+  test.each([undefined, 'Bearer', 'Basic abc', 'Bearer a b'])(
+    'of an operation that needs a secret are refused without one: %s',
+    async (authorization) => {
+      const headers = { ...(authorization && { Authorization: authorization }) };
+      const response = await api().request('/api/v1/tickets/1', { headers });
+      expect(response.status).toBe(401);
+      expect((await problemOf(response)).name).toBe('unauthorized');
+    },
+  );
+
+  test('the handler gets the secret that a call carries', async () => {
+    let token = '';
+    const { output } = examples.getTicket[0]!;
+    const app = api({ getTicket: (_, caller) => (({ token } = caller), output) });
+    await app.request('/api/v1/tickets/1', { headers: { Authorization: 'Bearer abc-1' } });
+    expect(token).toBe('abc-1');
   });
 
   test('a refusal that may pass says when', async () => {

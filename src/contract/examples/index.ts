@@ -3,6 +3,7 @@ import { operations, type OperationName, type Operations } from '../operations.j
 import { contractVersion } from '../service.js';
 import * as dossiers from './dossiers.js';
 import { bareProcedure, marriage, marriageSearch } from './procedures.js';
+import * as queue from './queue.js';
 import * as ratings from './ratings.js';
 import { emptyPeriod, quarter } from './settlement.js';
 
@@ -169,6 +170,111 @@ export const examples: Examples = {
       summary: 'Ít người đánh giá nên không công bố',
       input: { agency: 'H99.50.01', from: '2026-03-01', to: '2026-04-01' },
       output: ratings.smallGroup,
+    },
+  ],
+  listOffices: [
+    {
+      summary: 'Một nơi có lấy số',
+      input: {},
+      output: {
+        offices: [
+          {
+            ...queue.queue.office,
+            agency: { code: 'H99.01', name: 'Trung tâm Phục vụ hành chính công' },
+            address: 'Số 2 đường Quảng Trường',
+            openingHours: [
+              { days: [1, 2, 3, 4, 5], from: '07:30', to: '11:30' },
+              { days: [1, 2, 3, 4, 5], from: '13:30', to: '17:00' },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  getQueue: [{ summary: 'Giữa buổi sáng', input: { office: 'trung-tam' }, output: queue.queue }],
+  takeTicket: [
+    {
+      summary: 'Lấy một số',
+      input: { office: 'trung-tam', service: 'ho-tich' },
+      output: queue.taken,
+    },
+  ],
+  getTicket: [
+    { summary: 'Đang chờ', input: { id: 'tk-7f3a' }, output: queue.waitingTicket },
+    { summary: 'Được gọi', input: { id: 'tk-7f3a' }, output: queue.calledTicket },
+    { summary: 'Đã gọi mà không đến', input: { id: 'tk-7f3a' }, output: queue.missedTicket },
+  ],
+  postponeTicket: [
+    {
+      summary: 'Lùi ba lượt',
+      input: { id: 'tk-7f3a', places: 3 },
+      output: { ...queue.waitingTicket, ahead: 9 },
+    },
+  ],
+  rejoinQueue: [{ summary: 'Xếp lại', input: { id: 'tk-7f3a' }, output: queue.waitingTicket }],
+  leaveQueue: [{ summary: 'Rời hàng', input: { id: 'tk-7f3a' }, output: queue.leftTicket }],
+  undoLeave: [{ summary: 'Không rời nữa', input: { id: 'tk-7f3a' }, output: queue.waitingTicket }],
+  getDesk: [
+    {
+      summary: 'Đang phục vụ',
+      input: { office: 'trung-tam', counter: '2' },
+      output: queue.desk,
+    },
+  ],
+  callNext: [
+    {
+      summary: 'Gọi số tiếp theo',
+      input: { office: 'trung-tam', counter: '2', currentTicketId: 'tk-11b0' },
+      output: queue.callingDesk,
+    },
+  ],
+  startServing: [
+    {
+      summary: 'Người được gọi đã đến',
+      input: { office: 'trung-tam', counter: '2', ticketId: 'tk-11b0' },
+      output: queue.desk,
+    },
+  ],
+  recallTicket: [
+    {
+      summary: 'Gọi lại',
+      input: { office: 'trung-tam', counter: '2', ticketId: 'tk-11b0' },
+      output: queue.desk,
+    },
+  ],
+  completeTicket: [
+    {
+      summary: 'Xong',
+      input: { office: 'trung-tam', counter: '2', ticketId: 'tk-11b0' },
+      output: queue.idleDesk,
+    },
+  ],
+  markNoShow: [
+    {
+      summary: 'Không có người đến',
+      input: { office: 'trung-tam', counter: '2', ticketId: 'tk-11b0' },
+      output: queue.idleDesk,
+    },
+  ],
+  transferTicket: [
+    {
+      summary: 'Chuyển sang dịch vụ khác',
+      input: { office: 'trung-tam', counter: '2', ticketId: 'tk-11b0', service: 'ho-tich' },
+      output: queue.idleDesk,
+    },
+  ],
+  pauseCounter: [
+    {
+      summary: 'Tạm nghỉ',
+      input: { office: 'trung-tam', counter: '2' },
+      output: queue.idleDesk,
+    },
+  ],
+  resumeCounter: [
+    {
+      summary: 'Làm tiếp',
+      input: { office: 'trung-tam', counter: '2' },
+      output: queue.idleDesk,
     },
   ],
 };

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Operation } from '../../contract/operation.js';
+import { readBearer } from './bearer.js';
 import { limitBody, readBody } from './body.js';
 import { readIdempotencyKey } from './idempotency-key.js';
 import { readParameters } from './parameters.js';
@@ -11,6 +12,8 @@ export interface Caller {
   readonly address: string;
   /** What names this call and its repeats; empty for operations that take none. */
   readonly idempotencyKey: string;
+  /** The secret that the call carries; empty for operations that need none. */
+  readonly token: string;
 }
 
 /** What answers an operation, whichever it is: the input was read by the operation's schemas. */
@@ -29,7 +32,8 @@ export function addOperation(
     const input = readParameters(operation, c.req.param(), c.req.queries());
     if (operation.method === 'POST') Object.assign(input, await readBody(operation, c.req.raw));
     const idempotencyKey = operation.idempotent ? readIdempotencyKey(c.req.raw) : '';
-    const caller = { address: addressOf(c), idempotencyKey };
+    const token = operation.bearer ? readBearer(c.req.raw) : '';
+    const caller = { address: addressOf(c), idempotencyKey, token };
     return answer(c, await handler(input as never, caller), operation.maxAge);
   });
 }

@@ -62,7 +62,10 @@ export function demonstrationSuite(fixture: () => Fixture): void {
       const verification = { kind: 'phone', value: phoneDigits } as const;
       found.set(
         whatEn,
-        await lookUp({ code, verification }, { address: '192.0.2.1', idempotencyKey: '' }),
+        await lookUp(
+          { code, verification },
+          { address: '192.0.2.1', idempotencyKey: '', token: '' },
+        ),
       );
     }
     return found;

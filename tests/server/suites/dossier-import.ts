@@ -396,7 +396,7 @@ export function dossierImportSuite(fixture: () => Fixture): void {
   test('a server that has no secret does not offer lookups', async () => {
     const search = await LiveSearch.start(database());
     const handlers = createHandlers({ database: database(), search, name: 'Thử' });
-    const service = await handlers.getService({}, { address: '', idempotencyKey: '' });
+    const service = await handlers.getService({}, { address: '', idempotencyKey: '', token: '' });
     expect(service.operations).not.toContain('lookUpDossier');
     expect(service).not.toHaveProperty('verifications');
   });

@@ -161,7 +161,7 @@ export function dossierLookupSuite(fixture: () => Fixture): void {
       const verifications = ['phone', 'identity', 'receipt'] as const;
       const dossiers = { secret, verifications };
       const handlers = createHandlers({ database: database(), search, name: 'Thử', dossiers });
-      const service = await handlers.getService({}, { address: '', idempotencyKey: '' });
+      const service = await handlers.getService({}, { address: '', idempotencyKey: '', token: '' });
       expect(service.operations).toContain('lookUpDossier');
       expect(service.verifications).toEqual([
         { kind: 'phone', lastDigits: 4 },

@@ -362,7 +362,7 @@ export function settlementSuite(fixture: () => Fixture): void {
     const search = await LiveSearch.start(database);
     const handlers = createHandlers({ database, search, name: 'Thử' });
     const ask = async (query: SettlementQuery) =>
-      handlers.getSettlementFigures(query, { address: '', idempotencyKey: '' });
+      handlers.getSettlementFigures(query, { address: '', idempotencyKey: '', token: '' });
     const march = { from: '2026-03-01', to: '2026-04-01' };
     await Promise.all(Array.from({ length: 50 }, () => ask(march)));
     expect(counted).toBe(1);
