@@ -1,3 +1,4 @@
+import { resumeOutboxWhenIdle } from './client/outbox/resume-when-idle.js';
 import { setPageDefaults } from './controllers/page-defaults.js';
 
 /** The widgets by their tag; each is loaded when the page has one. */
@@ -34,3 +35,4 @@ const { api, catalogue, lang } = script?.dataset ?? {};
 setPageDefaults({ ...(api && { api }), ...(catalogue && { catalogue }), ...(lang && { lang }) });
 loadWhatIsThere();
 new MutationObserver(loadWhatIsThere).observe(document, { childList: true, subtree: true });
+resumeOutboxWhenIdle();

@@ -49,6 +49,14 @@ const html = (): string => `<!doctype html>
     </script>
   </html>`;
 
+/** Another page of the same site, which asks nobody for a rating. */
+const newsHtml = (): string => `<!doctype html>
+  <html lang="vi">
+    <title>Tin của cơ quan</title>
+    <script type="module" crossorigin src="${scripts.origin}/embed.js"
+      data-api="${api.origin}/api"></script>
+  </html>`;
+
 const answers: Record<string, unknown> = {
   '/api': service,
   '/api/': service,
@@ -79,9 +87,9 @@ beforeAll(async () => {
       response.end(JSON.stringify(answers[request.url!] ?? {}));
     });
   });
-  site = await startWebServer((_, response) => {
+  site = await startWebServer((request, response) => {
     const headers = { 'content-type': 'text/html', 'content-security-policy': policy() };
-    response.writeHead(200, headers).end(html());
+    response.writeHead(200, headers).end(request.url === '/news' ? newsHtml() : html());
   });
   browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
 });
@@ -123,16 +131,19 @@ test('three lines bind a rating to the dossier that was looked up, under the str
   expect(complaints).toEqual([]);
 });
 
-test('a rating that was given without a network is sent by the next visit', async () => {
-  await page.getByRole('radio', { name: 'Rất hài lòng' }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.context().setOffline(true);
-  await page.getByRole('radio', { name: 'Rất hài lòng' }).check();
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.getByText('sẽ tự gửi khi có mạng').first().waitFor();
-  expect(received).toEqual([]);
-  await page.context().setOffline(false);
-  await page.goto(site.origin);
-  await expect.poll(() => received.length, { timeout: 10_000 }).toBe(1);
-  expect(received[0]!.body).toMatchObject({ answer: 3 });
-});
+test.each(['/', '/news'])(
+  'a rating given without a network is sent by the next visit of %s',
+  async (path) => {
+    await page.getByRole('radio', { name: 'Rất hài lòng' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.getByRole('radio', { name: 'Rất hài lòng' }).check();
+    await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await page.getByText('sẽ tự gửi khi có mạng').first().waitFor();
+    expect(received).toEqual([]);
+    await page.context().setOffline(false);
+    await page.goto(site.origin + path);
+    await expect.poll(() => received.length, { timeout: 10_000 }).toBe(1);
+    expect(received[0]!.body).toMatchObject({ answer: 3 });
+  },
+);

@@ -1,0 +1,13 @@
+/**
+ * Sends what an earlier visit has left, on a page that has no widget of its own for it: who rated
+ * without a network may never open the page of the rating again. Nothing of the page waits for it.
+ */
+export function resumeOutboxWhenIdle(): void {
+  const resume = (): void => {
+    // Where the code does not come, the next visit tries again.
+    void import('./resume.js').then((module) => module.resumeOutbox()).catch(() => undefined);
+  };
+  // Safari has no idle callback.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(resume);
+  else setTimeout(resume, 2000);
+}
