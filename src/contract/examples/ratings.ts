@@ -66,7 +66,7 @@ export const rating: Rating = {
 };
 
 export const summary: RatingSummary = {
-  from: '2026-01-01',
+  from: '2025-11-01',
   to: '2026-04-01',
   asOf: '2026-04-01T08:00:00+07:00',
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -79,7 +79,10 @@ export const summary: RatingSummary = {
     { value: 1, label: 'Không hài lòng', count: 12, satisfied: false },
   ],
   byMonth: [
-    { month: '2026-01', suppressed: false, count: 202, satisfied: 0.965346535, mean: 2.47029703 },
+    { month: '2025-11', suppressed: false, count: 100, satisfied: 0.96, mean: 2.46 },
+    // Two, as the total less the others would tell a single one.
+    { month: '2025-12', suppressed: true },
+    { month: '2026-01', suppressed: false, count: 98, satisfied: 0.969387755, mean: 2.479591837 },
     { month: '2026-02', suppressed: true },
     { month: '2026-03', suppressed: false, count: 207, satisfied: 0.975845411, mean: 2.487922705 },
   ],
