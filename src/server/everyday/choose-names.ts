@@ -27,6 +27,8 @@ const worthOfLevels: readonly (readonly [Level, number])[] = [
 const worthElsewhere = 0.42;
 /** What a new pair of neighbours tells, as a share of what its rarer word would. */
 const pairShare = 0.6;
+/** What one more way to say it tells beside its words: a short one is typed as it stands. */
+const anotherWay = 1.5;
 
 interface Choice {
   readonly procedure: number;
@@ -110,7 +112,7 @@ class Known {
     });
   }
 
-  /** What a name adds, by word; one more is counted for the name itself. */
+  /** What a name adds, by word: for each new word, each new pair, and being a way to say it at all. */
   gain(words: readonly string[]): number {
     let gain = 0;
     for (const word of new Set(words)) if (!this.#words.has(word)) gain += this.weigh(word);
@@ -119,6 +121,6 @@ class Known {
       if (this.#pairs.has(`${before} ${word}`)) continue;
       gain += pairShare * Math.min(this.weigh(before), this.weigh(word));
     }
-    return gain / (words.length + 1);
+    return gain > 0 ? (gain + anotherWay) / (words.length + 1) : 0;
   }
 }
