@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { AgencyRef, Count, Instant, Level, numberThat, Range, Text, textThat } from './common.js';
 import { defineOperation } from './operation.js';
+import { maxLimit, maxQueryLength } from './search-bounds.js';
+
+export { defaultLimit, facetNames, maxLimit, maxQueryLength } from './search-bounds.js';
 
 export const Channel = z.enum(['in-person', 'online', 'postal', 'other']);
 export type Channel = z.infer<typeof Channel>;
@@ -87,8 +90,6 @@ export const ProcedureFacets = z.object({
 });
 export type ProcedureFacets = z.infer<typeof ProcedureFacets>;
 export type FacetName = keyof ProcedureFacets;
-export const facetNames = ['field', 'level', 'agency', 'audience'] as const;
-
 export const ProcedureSearchResult = z.object({
   hits: z.array(ProcedureHit),
   /** All hits, not only the ones sent. */
@@ -103,20 +104,11 @@ export const ProcedureSearchResult = z.object({
 });
 export type ProcedureSearchResult = z.infer<typeof ProcedureSearchResult>;
 
-/** Longest query that is read, in UTF-16 code units; a widget cuts, an API refuses. */
-export const maxQueryLength = 500;
-
 /** What a person types. */
 export const QueryText = textThat(
   (text) => text.length <= maxQueryLength,
   `is longer than ${maxQueryLength}`,
 );
-
-/** Hits in an answer when the query names no `limit`. */
-export const defaultLimit = 20;
-
-/** Most hits in an answer. */
-export const maxLimit = 100;
 
 export const Limit = numberThat(
   (n) => Number.isInteger(n) && n >= 1 && n <= maxLimit,

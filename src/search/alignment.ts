@@ -38,9 +38,11 @@ export class Aligner {
   };
   readonly #found: Float64Array;
   readonly #runs: Float64Array;
-  readonly #runPlaces: Int32Array;
-  readonly #clusters: Int32Array;
+  readonly #runPlaces: Float64Array;
+  readonly #clusters: Float64Array;
+  /** By word, since `beginProcedure`: its best pair, and in how many names it was found. */
   readonly #pairs: Float64Array;
+  readonly #counts: Float64Array;
 
   readonly #index: SearchIndex;
 
@@ -50,12 +52,13 @@ export class Aligner {
   ) {
     this.#index = index;
     const { candidates } = prepared;
-    const length = candidates.length;
-    this.#found = new Float64Array(length);
-    this.#runs = new Float64Array(length);
-    this.#runPlaces = new Int32Array(length);
-    this.#clusters = new Int32Array(length);
-    this.#pairs = new Float64Array(length);
+    const byWord = (): Float64Array => new Float64Array(candidates.length);
+    this.#found = byWord();
+    this.#runs = byWord();
+    this.#runPlaces = byWord();
+    this.#clusters = byWord();
+    this.#pairs = byWord();
+    this.#counts = byWord();
     const meanings = candidates.reduce((sum, own) => sum + own.length, 1);
     this.#firstMeanings = new Uint32Array(index.vocabulary.spellings.length);
     this.#meaningWords = new Uint8Array(meanings);
@@ -89,9 +92,10 @@ export class Aligner {
     }
   }
 
-  /** Forgets the pairs that were seen. */
+  /** Forgets what was seen in the names of another procedure. */
   beginProcedure(): void {
     this.#pairs.fill(0);
+    this.#counts.fill(0);
   }
 
   /**
@@ -108,6 +112,17 @@ export class Aligner {
       sum += weight * this.#pairs[word]!;
     }
     return sum / total;
+  }
+
+  /**
+   * How much of the query several names agree on, since `beginProcedure`: of each word's weight a
+   * half where one name has it, three quarters where two have…
+   */
+  get support(): number {
+    return this.prepared.weights.reduce(
+      (sum, weight, word) => sum + weight * (1 - 0.5 ** this.#counts[word]!),
+      0,
+    );
   }
 
   /** The answer is valid until the next call. */
@@ -163,7 +178,10 @@ export class Aligner {
       if (cluster > heaviestCluster) heaviestCluster = cluster;
     }
     let coverage = 0;
-    for (let word = 0; word < weights.length; word++) coverage += weights[word]! * found[word]!;
+    for (let word = 0; word < weights.length; word++) {
+      coverage += weights[word]! * found[word]!;
+      this.#counts[word]! += found[word]!;
+    }
     alignment.coverage = coverage;
     alignment.run = longestRun;
     alignment.unaskedSpecials = unaskedSpecials;

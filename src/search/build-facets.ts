@@ -9,9 +9,7 @@ const agenciesPerStep = 64;
  * Collects the values of every facet. An agency's value is its code, or its name where it has
  * none; a level's label is the level itself (a widget translates it).
  */
-export function* buildFacets(
-  catalogue: Catalogue,
-): Generator<number, Record<FacetName, FacetTable>> {
+export function* buildFacets(catalogue: Catalogue): Generator<void, Record<FacetName, FacetTable>> {
   const field = new FacetTableBuilder();
   const level = new FacetTableBuilder();
   const agency = new FacetTableBuilder();
@@ -23,12 +21,12 @@ export function* buildFacets(
   for (const name of catalogue.audiences) audienceOfRow.push(audience.add(name));
   const agencyOfRow: number[] = [];
   for (const { code, name } of catalogue.agencies) {
-    if (agencyOfRow.length % agenciesPerStep === 0) yield 0;
+    if (agencyOfRow.length % agenciesPerStep === 0) yield;
     agencyOfRow.push(agency.add(code ?? name, name));
   }
   const total = catalogue.procedures.length;
   for (let i = 0; i < total; i++) {
-    if (i % proceduresPerStep === 0) yield i / total;
+    if (i % proceduresPerStep === 0) yield;
     const entry = catalogue.procedures[i]!;
     field.addProcedure(pick(fieldOfRow, [entry.field]));
     level.addProcedure(entry.levels.map((name) => level.add(name)));

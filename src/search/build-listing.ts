@@ -17,12 +17,12 @@ export interface Listing {
  * Puts the procedures in the order in which they are listed when nothing is asked: the most
  * popular first, then the levels nearest to the citizen, then the catalogue's own order.
  */
-export function* buildListing(catalogue: Catalogue): Generator<number, Listing> {
+export function* buildListing(catalogue: Catalogue): Generator<void, Listing> {
   const { procedures } = catalogue;
   const total = procedures.length;
   const distinct = new Set<number>();
   for (let i = 0; i < total; i++) {
-    if (i % proceduresPerStep === 0) yield (0.2 * i) / total;
+    if (i % proceduresPerStep === 0) yield;
     distinct.add(procedures[i]!.popularity ?? 0);
   }
   // Sorting a typed array needs no comparison function, which makes it one short step.
@@ -34,7 +34,7 @@ export function* buildListing(catalogue: Catalogue): Generator<number, Listing> 
   const priors = new Float32Array(total);
   const codes: string[] = [];
   for (let i = 0; i < total; i++) {
-    if (i % proceduresPerStep === 0) yield 0.2 + (0.4 * i) / total;
+    if (i % proceduresPerStep === 0) yield;
     const entry = procedures[i]!;
     const popularity = entry.popularity ?? 0;
     const distance = distanceFromCitizen(entry);
@@ -44,12 +44,12 @@ export function* buildListing(catalogue: Catalogue): Generator<number, Listing> 
     priors[i] = 0.5 * famous + 0.5 * (1 - distance / levelsByNearness.length);
     codes.push(bareCode(entry.code));
   }
-  yield 0.6;
+  yield;
   keys.sort();
   const listing = new Uint32Array(total);
   const listingPlaces = new Uint32Array(total);
   for (let place = 0; place < total; place++) {
-    if (place % proceduresPerStep === 0) yield 0.7 + (0.3 * place) / total;
+    if (place % proceduresPerStep === 0) yield;
     const procedure = keys[place]! % total;
     listing[place] = procedure;
     listingPlaces[procedure] = place;

@@ -12,7 +12,7 @@ const titlesPerStep = 512;
 /** Splits every name into syllables and notes which procedure has which. */
 export function* buildTitles(
   catalogue: Catalogue,
-): Generator<number, { titles: Titles; vocabulary: Vocabulary }> {
+): Generator<void, { titles: Titles; vocabulary: Vocabulary }> {
   const vocabulary = new Vocabulary();
   const procedures = new GrowingArray();
   const firstOfProcedure = new GrowingArray();
@@ -23,7 +23,7 @@ export function* buildTitles(
   const total = catalogue.procedures.length;
   const rows = everydayRows(catalogue.everyday, total);
   for (let i = 0; i < total; i++) {
-    if (i % proceduresPerStep === 0) yield (0.6 * i) / total;
+    if (i % proceduresPerStep === 0) yield;
     const { name, keywords = [] } = catalogue.procedures[i]!;
     const beginTitle = (): void => {
       procedures.push(i);
@@ -70,12 +70,12 @@ export function* buildTitles(
 type Names = Pick<Titles, 'words' | 'firstOfProcedure' | 'firstEveryday'>;
 
 /** Turns "which words has this procedure" into "which procedures have this word". */
-function* buildPostings(names: Names, spellings: number): Generator<number, Lists> {
+function* buildPostings(names: Names, spellings: number): Generator<void, Lists> {
   const starts = new Uint32Array(spellings + 1);
   const total = names.firstEveryday.length;
   const lastSeen = new Uint32Array(spellings);
   for (let procedure = 0; procedure < total; procedure++) {
-    if (procedure % titlesPerStep === 0) yield 0.6 + (0.15 * procedure) / total;
+    if (procedure % titlesPerStep === 0) yield;
     forEachWord(names, procedure, lastSeen, (spelling) => starts[spelling + 1]!++);
   }
   for (let spelling = 0; spelling < spellings; spelling++) {
@@ -85,7 +85,7 @@ function* buildPostings(names: Names, spellings: number): Generator<number, List
   const next = starts.slice(0, spellings);
   lastSeen.fill(0);
   for (let procedure = 0; procedure < total; procedure++) {
-    if (procedure % titlesPerStep === 0) yield 0.75 + (0.15 * procedure) / total;
+    if (procedure % titlesPerStep === 0) yield;
     forEachWord(names, procedure, lastSeen, (spelling, everyday) => {
       values[next[spelling]!++] = procedure * 2 + everyday;
     });
@@ -124,13 +124,10 @@ function weighSpellings(postings: Lists, procedures: number): Float32Array {
   );
 }
 
-function* weighTitles(
-  words: Lists,
-  spellingWeights: Float32Array,
-): Generator<number, Float32Array> {
+function* weighTitles(words: Lists, spellingWeights: Float32Array): Generator<void, Float32Array> {
   const weights = new Float32Array(words.starts.length - 1);
   for (let title = 0; title < weights.length; title++) {
-    if (title % titlesPerStep === 0) yield 0.9 + (0.1 * title) / weights.length;
+    if (title % titlesPerStep === 0) yield;
     let weight = 0;
     for (let at = words.starts[title]!; at < words.starts[title + 1]!; at++)
       weight += spellingWeights[words.values[at]!]!;

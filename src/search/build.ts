@@ -21,15 +21,15 @@ export function buildIndex(catalogue: Catalogue): SearchIndex {
 
 /**
  * The same work as `buildIndex` in steps of about a millisecond, so that a page can let frames
- * pass in between. Yields the share done so far, from 0 to 1; returns the index.
+ * pass in between; returns the index.
  *
  * @throws RangeError where an entry points outside the catalogue's tables
  */
-export function* buildIndexInSteps(catalogue: Catalogue): Generator<number, SearchIndex> {
-  const facets = yield* within(0, 0.2, buildFacets(catalogue));
-  const listing = yield* within(0.2, 0.3, buildListing(catalogue));
-  const { titles, vocabulary } = yield* within(0.3, 0.95, buildTitles(catalogue));
-  const synonyms = yield* within(0.95, 1, buildSynonyms(catalogue.synonyms ?? []));
+export function* buildIndexInSteps(catalogue: Catalogue): Generator<void, SearchIndex> {
+  const facets = yield* buildFacets(catalogue);
+  const listing = yield* buildListing(catalogue);
+  const { titles, vocabulary } = yield* buildTitles(catalogue);
+  const synonyms = yield* buildSynonyms(catalogue.synonyms ?? []);
   const total = catalogue.procedures.length;
   return {
     catalogue,
@@ -53,17 +53,4 @@ export function* buildIndexInSteps(catalogue: Catalogue): Generator<number, Sear
       meant: new Float64Array(total),
     },
   };
-}
-
-/** Runs a part of the work and moves its shares from 0..1 to `from`..`to`. */
-function* within<Result>(
-  from: number,
-  to: number,
-  work: Generator<number, Result>,
-): Generator<number, Result> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    yield from + (to - from) * step.value;
-  }
 }

@@ -48,7 +48,7 @@ export function findCandidates(
   reach: Reach,
 ): readonly Candidate[] {
   const { candidateCache: cache, vocabulary } = index;
-  const key = `${word.text} ${Number(reach.prefix)}${Number(reach.slips)}${Number(reach.accented)}`;
+  const key = `${word.text} ${reach.prefix} ${reach.slips} ${reach.accented}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
   const collector = new Collector(vocabulary, reach.accented);

@@ -1,4 +1,5 @@
-import { facetNames, type ProcedureFacets, type ProcedureQuery } from '../contract/procedures.js';
+import type { ProcedureFacets, ProcedureQuery } from '../contract/procedures.js';
+import { facetNames } from '../contract/search-bounds.js';
 import type { FacetTable } from './facet-table.js';
 import { listFacetValues } from './facet-values.js';
 import type { SearchIndex } from './search-index.js';

@@ -48,7 +48,8 @@ export class Matcher {
     // What everyday names have to say beyond the others, if anything.
     if (scratch.nameCoverage[procedure]! < scratch.coverage[procedure]! - epsilon) {
       const best = this.#bestEveryday(procedure);
-      const own = everydayScore(scratch.coverage[procedure]!, aligner.pairs, best.score);
+      const coverage = scratch.coverage[procedure]!;
+      const own = everydayScore(coverage, aligner.pairs, aligner.support, best.score);
       if (own > score) [score, title] = [own, best.shown ? best.title : official];
     }
     this.score = score * this.#faith + priors[procedure]! * priorShare;

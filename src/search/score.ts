@@ -5,7 +5,10 @@ import type { Alignment } from './alignment.js';
  * side by side and in order says more than how many there are: Vietnamese words are made of
  * several syllables, and any one of them (`chứng`, `nhận`) is shared by hundreds of names.
  */
-const shares = { coverage: 0.4, run: 0.25, cluster: 0.2, precision: 0.15 };
+const coverageShare = 0.4;
+const runShare = 0.25;
+const clusterShare = 0.2;
+const precisionShare = 0.15;
 
 /** Other names are weaker evidence than the official one. */
 export const otherNameFactor = 0.9;
@@ -17,17 +20,29 @@ export const priorShare = 0.06;
  * to them in many ways, and no name foresees a whole sentence.
  */
 const everydayFactor = 0.85;
-const everydayShares = { coverage: 0.35, pairs: 0.35, best: 0.3 };
+const heldShare = 0.35;
+const pairsShare = 0.3;
+const supportShare = 0.2;
+const bestShare = 0.15;
 
 /**
+ * How the names of a procedure together explain a query, from 0 to 1; so is what is given:
+ *
  * @param coverage of the query's weight that is found in any name of the procedure
- * @param pairs of that, how much stands beside the same neighbour as in the query
+ * @param pairs of the query's weight, how much stands beside the same neighbour as in the query
+ * @param support of the query's weight, how much several names agree on
  * @param best score of the everyday name that explains the query best
- * @returns from 0 to 1
  */
-export function everydayScore(coverage: number, pairs: number, best: number): number {
-  const { coverage: held, pairs: paired, best: whole } = everydayShares;
-  return everydayFactor * (coverage * (held + paired * pairs) + whole * best);
+export function everydayScore(
+  coverage: number,
+  pairs: number,
+  support: number,
+  best: number,
+): number {
+  return (
+    everydayFactor *
+    (coverage * (heldShare + pairsShare * pairs) + supportShare * support + bestShare * best)
+  );
 }
 
 /** An everyday name that explains less of the query is no reason to show. */
@@ -47,13 +62,12 @@ const specialFactor = 0.3;
 /** From 0 to 1. */
 export function scoreAlignment(alignment: Alignment): number {
   const { coverage, run, cluster, precision, unaskedSpecials } = alignment;
-  const plainPrecision = precision * specialFactor ** unaskedSpecials;
   return (
     coverage *
-    (shares.coverage +
-      shares.run * run +
-      shares.cluster * cluster +
-      shares.precision * plainPrecision)
+    (coverageShare +
+      runShare * run +
+      clusterShare * cluster +
+      precisionShare * precision * specialFactor ** unaskedSpecials)
   );
 }
 

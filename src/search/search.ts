@@ -1,9 +1,5 @@
-import {
-  defaultLimit,
-  maxQueryLength,
-  type ProcedureQuery,
-  type ProcedureSearchResult,
-} from '../contract/procedures.js';
+import type { ProcedureQuery, ProcedureSearchResult } from '../contract/procedures.js';
+import { defaultLimit, maxQueryLength } from '../contract/search-bounds.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { suggestSpelling } from './did-you-mean.js';
 import { applyFilters } from './filters.js';

@@ -16,10 +16,10 @@ export type SynonymTable = PhraseTable<Meaning>;
 const synonymsPerStep = 16;
 
 /** The synonyms of a catalogue, the first of a phrase first. */
-export function* buildSynonyms(synonyms: readonly Synonym[]): Generator<number, SynonymTable> {
+export function* buildSynonyms(synonyms: readonly Synonym[]): Generator<void, SynonymTable> {
   const table: SynonymTable = new PhraseTable();
   for (const [i, synonym] of synonyms.entries()) {
-    if (i % synonymsPerStep === 0) yield i / synonyms.length;
+    if (i % synonymsPerStep === 0) yield;
     const { terms, means, twoWay } = synonym;
     addPhrases(table, terms, means, synonym);
     if (twoWay) addPhrases(table, means, terms, synonym);

@@ -104,14 +104,13 @@ export function measureQuality(
   };
 }
 
-export async function bundleSize(code: string, external: string[] = []): Promise<number> {
+export async function bundleSize(code: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: process.cwd() },
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
-    external,
     write: false,
   });
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;

@@ -9,6 +9,8 @@
  *     --judged FILE    procedures over which the queries were judged: others are passed over in
  *                      the answers, as nobody said whether they are relevant
  *     --generate N     N fresh queries of each kind instead of a file, as --seed decides
+ *     --held-out       one everyday name of each procedure that has several is the query, and no
+ *                      engine is given it: how well names foresee what nobody wrote down
  *     --seed N         7
  *     --only NAME      one engine
  *     --scale N        also time N procedures and 10,000 odd queries (50,000 without --json)
@@ -17,8 +19,8 @@
  *
  * Each engine runs twice: with the official names alone, which shows what the engine is worth, and
  * with the everyday names, which shows what these are worth. `motcua` has them as a snapshot carries
- * them, and a third time whole, as the others have them. An old phone is four to six times as slow as a desktop: multiply the times,
- * or have it done with --throttle 4.
+ * them, and a third time whole, as the others have them. An old phone is four to six times as slow
+ * as a desktop: multiply the times, or have it done with --throttle 4.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +38,7 @@ import {
   type QueryCase,
 } from '../search/shared-data.js';
 import { generateQueries } from './query-generator.js';
+import { holdOut } from './search-held-out.js';
 import {
   measureEngine,
   type Engine,
@@ -52,6 +55,7 @@ const { values: options } = parseArgs({
     queries: { type: 'string' },
     judged: { type: 'string' },
     generate: { type: 'string' },
+    'held-out': { type: 'boolean', default: false },
     seed: { type: 'string', default: '7' },
     only: { type: 'string' },
     scale: { type: 'string' },
@@ -60,6 +64,11 @@ const { values: options } = parseArgs({
   },
 });
 const seed = Number(options.seed);
+
+type EverydayNames = ReadonlyMap<string, readonly string[]>;
+/** None at all. */
+const noNames: EverydayNames = new Map();
+
 const demonstration = fileURLToPath(
   new URL('../../src/server/demo/procedures.jsonl', import.meta.url),
 );
@@ -85,44 +94,50 @@ function readQueries(records: readonly ProcedureRecord[]): QueryCase[] {
 
 /** The queries of the shared data were judged over its smaller file. */
 function readJudged(): ReadonlySet<string> | undefined {
-  const isDefault = !options.queries && !options.generate && hasSharedData;
+  const given = options.queries ?? options.generate ?? options['held-out'];
+  const isDefault = !given && hasSharedData;
   const file = options.judged ?? (isDefault ? sharedFile('procedures.jsonl.gz') : undefined);
   if (file === undefined || !existsSync(file)) return undefined;
   return new Set(readJsonLines<ProcedureRecord>(file).map(({ code }) => code));
 }
 
 async function measureAll(records: readonly ProcedureRecord[]): Promise<EngineReport[]> {
-  const cases = readQueries(records);
+  const { names, queries } = options['held-out']
+    ? holdOut(records, seed)
+    : { names: builtInNames(), queries: readQueries(records) };
   const judged = readJudged();
   const reports: EngineReport[] = [];
   const measure = async (label: string, engine: Engine, texts: SearchedText[]): Promise<void> => {
     if (options.only && engine.name !== options.only) return;
     console.error(`${engine.name}${label} …`);
-    const report = await measureEngine(engine, texts, cases, judged);
+    const report = await measureEngine(engine, texts, queries, judged);
     reports.push({ ...report, name: engine.name + label });
   };
   for (const [label, everydayNames] of [
-    ['', true],
-    [' (official names only)', false],
+    ['', names],
+    [' (official names only)', noNames],
   ] as const) {
     const texts = textsOf(records, everydayNames);
     const engines = [motcua(toCatalogue(records, { everydayNames })), ...peers];
     for (const engine of engines) await measure(label, engine, texts);
   }
-  await measure(' (all everyday names)', motcua(withAllNames(records)), []);
+  await measure(' (all everyday names)', motcua(withAllNames(records, names)), []);
   return reports;
 }
 
-const textsOf = (records: readonly ProcedureRecord[], everydayNames: boolean): SearchedText[] =>
+const textsOf = (records: readonly ProcedureRecord[], everydayNames: EverydayNames) =>
   records.map(({ code, name, keywords = [] }) => ({
     code,
     name,
-    names: [...keywords, ...((everydayNames && builtInNames().get(code)) || [])],
+    names: [...keywords, ...(everydayNames.get(code) ?? [])],
   }));
 
 /** A catalogue without regard to its size. */
-function withAllNames(records: readonly ProcedureRecord[]): Catalogue {
-  const names = records.map(({ code }) => builtInNames().get(code) ?? []);
+function withAllNames(
+  records: readonly ProcedureRecord[],
+  everydayNames: EverydayNames,
+): Catalogue {
+  const names = records.map(({ code }) => everydayNames.get(code) ?? []);
   return { ...toCatalogue(records), everyday: writeEverydayNames(names) };
 }
 
@@ -131,9 +146,9 @@ function printSnapshots(records: readonly ProcedureRecord[]): void {
     `${(gzipSync(JSON.stringify(catalogue)).length / 1000).toFixed(1)} kB`;
   console.log(
     `Snapshot of ${records.length} procedures, gzip: ` +
-      `${size(toCatalogue(records, { everydayNames: true }))}; ` +
+      `${size(toCatalogue(records, { everydayNames: builtInNames() }))}; ` +
       `without everyday names ${size(toCatalogue(records))}; ` +
-      `with all of them ${size(withAllNames(records))}`,
+      `with all of them ${size(withAllNames(records, builtInNames()))}`,
   );
 }
 

@@ -3,13 +3,10 @@ import { buildIndex, buildIndexInSteps, searchProcedures } from '../../src/searc
 import { smallCatalogue } from './small-catalogue.js';
 
 describe('buildIndexInSteps', () => {
-  it('reports a rising share and ends with the same index as buildIndex', () => {
+  it('ends with the same index as buildIndex', () => {
     const steps = buildIndexInSteps(smallCatalogue);
-    const shares: number[] = [];
     let step = steps.next();
-    for (; !step.done; step = steps.next()) shares.push(step.value);
-    expect(shares).toEqual([...shares].sort((a, b) => a - b));
-    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    while (!step.done) step = steps.next();
     expect(step.value).toEqual(buildIndex(smallCatalogue));
   });
 

@@ -51,11 +51,13 @@ export function readJsonLines<Item>(path: string): Item[] {
 /**
  * The catalogue that a server has after importing the records.
  *
- * @param everydayNames whether those that are built in are taken in, too
+ * @param everydayNames by code; those that are built in for `true`
  */
 export function toCatalogue(
   records: readonly ProcedureRecord[],
-  { everydayNames = false } = {},
+  {
+    everydayNames = false,
+  }: { everydayNames?: boolean | ReadonlyMap<string, readonly string[]> } = {},
 ): Catalogue {
   const procedures = records.map((record) => ({
     ...record,
@@ -63,6 +65,6 @@ export function toCatalogue(
   }));
   return makeCatalogue(procedures, {
     synonyms: builtInSynonyms(),
-    everydayNames: everydayNames ? builtInNames() : undefined,
+    everydayNames: everydayNames === true ? builtInNames() : everydayNames || undefined,
   });
 }

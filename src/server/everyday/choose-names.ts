@@ -10,48 +10,82 @@ export interface Named {
 }
 
 /**
- * What a name must tell by each of its words to be worth its bytes, by the nearest level that
- * handles the procedure: what people ask for at the commune's desk is called by most names.
+ * How much room a catalogue has for everyday names, in characters of their code (some 0.65 bytes
+ * each, packed): so much for each of its procedures, and small catalogues as much as one of 1,500.
  */
-const leastGains: readonly (readonly [Level, number])[] = [
-  ['commune', 1.05],
-  ['province', 2.1],
-  ['ministry', 2.5],
+const roomPerProcedure = 49;
+const leastRoom = 1500 * roomPerProcedure;
+/**
+ * What is told about a procedure counts by the nearest level that handles it: what people ask for
+ * at the commune's desk is called by most names.
+ */
+const worthOfLevels: readonly (readonly [Level, number])[] = [
+  ['commune', 1],
+  ['province', 0.5],
+  ['ministry', 0.42],
 ];
-const elsewhere = ['other', 2.5] as const;
-/** Fewer procedures with everyday names leave room for more of them, down to all. */
-const manyNamed = 1000;
+const worthElsewhere = 0.42;
 /** What a new pair of neighbours tells, as a share of what its rarer word would. */
 const pairShare = 0.6;
+/** What one more way to say it tells beside its words: a short one is typed as it stands. */
+const anotherWay = 1.5;
+
+interface Choice {
+  readonly procedure: number;
+  readonly name: string;
+  /** What the name tells by each of its words. */
+  readonly worth: number;
+  /** About so many characters of code. */
+  readonly size: number;
+}
 
 /**
  * Chooses the everyday names that a snapshot carries, since all of them would make it too large
- * for a phone: for each procedure, one name after the other, the one that tells most by its words
- * over what the official name and the names before it say, until none tells enough.
+ * for a phone: the most telling first, until the room is used. What a name tells is what its words
+ * say over the official name and the names of the same procedure that were chosen before it; one
+ * that says nothing new is left out.
  *
  * @returns for each procedure the names that were chosen, the most telling first
  */
 export function chooseNames(procedures: readonly Named[]): string[][] {
-  const named = procedures.filter(({ names }) => names.length > 0);
-  const weigh = weighWords(named);
-  const scarcity = Math.min(1, named.length / manyNamed);
-  return procedures.map(({ name, levels, names }) => {
-    const known = new Known(weigh);
-    known.add(everydayWordsOf(name));
-    const [, gain] = leastGains.find(([level]) => levels.includes(level)) ?? elsewhere;
-    const least = gain * scarcity;
-    const left = names.map((text) => ({ text, words: everydayWordsOf(text) }));
-    const chosen: string[] = [];
-    for (;;) {
-      const gains = left.map(({ words }) => known.gain(words));
-      const most = Math.max(...gains);
-      if (!(most >= least)) return chosen;
-      const [best] = left.splice(gains.indexOf(most), 1);
-      chosen.push(best!.text);
-      known.add(best!.words);
-    }
-  });
+  const weigh = weighWords(procedures.filter(({ names }) => names.length > 0));
+  const choices = procedures.flatMap((named, procedure) => rankNames(named, procedure, weigh));
+  const chosen: string[][] = procedures.map(() => []);
+  let room = Math.max(leastRoom, roomPerProcedure * procedures.length);
+  // Sorting keeps the order of equals, and within a procedure no name tells more than the one before.
+  for (const { procedure, name, size } of choices.sort((a, b) => b.worth - a.worth)) {
+    if (size > room) break;
+    chosen[procedure]!.push(name);
+    room -= size;
+  }
+  return chosen;
 }
+
+/** The names of a procedure that say anything new, the most telling first. */
+function rankNames(
+  { name, levels, names }: Named,
+  procedure: number,
+  weigh: (word: string) => number,
+): Choice[] {
+  const known = new Known(weigh);
+  known.add(everydayWordsOf(name));
+  const level = worthOfLevels.find(([own]) => levels.includes(own))?.[1] ?? worthElsewhere;
+  const left = names.map((text) => ({ text, words: everydayWordsOf(text) }));
+  const ranked: Choice[] = [];
+  while (left.length > 0) {
+    const gains = left.map(({ words }) => known.gain(words));
+    const most = Math.max(...gains);
+    if (most <= 0) break;
+    const [best] = left.splice(gains.indexOf(most), 1);
+    const { text, words } = best!;
+    ranked.push({ procedure, name: text, worth: most * level, size: sizeOf(words) });
+    known.add(words);
+  }
+  return ranked;
+}
+
+/** Most words have two characters of code, and a blank follows. */
+const sizeOf = (words: readonly string[]): number => 2 * words.length + 1;
 
 /** Rare words tell more: the weights of the search itself. */
 function weighWords(named: readonly Named[]): (word: string) => number {
@@ -78,7 +112,7 @@ class Known {
     });
   }
 
-  /** What a name adds, by word; one more is counted for the name itself. */
+  /** What a name adds, by word: for each new word, each new pair, and being a way to say it at all. */
   gain(words: readonly string[]): number {
     let gain = 0;
     for (const word of new Set(words)) if (!this.#words.has(word)) gain += this.weigh(word);
@@ -87,6 +121,6 @@ class Known {
       if (this.#pairs.has(`${before} ${word}`)) continue;
       gain += pairShare * Math.min(this.weigh(before), this.weigh(word));
     }
-    return gain / (words.length + 1);
+    return gain > 0 ? (gain + anotherWay) / (words.length + 1) : 0;
   }
 }

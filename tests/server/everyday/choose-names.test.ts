@@ -18,7 +18,15 @@ test('a name that only repeats the official one and others is left out', () => {
 });
 
 test('where many procedures have names, one of the ministry keeps fewer than one of the commune', () => {
-  const many = Array.from({ length: 1200 }, (_, i) => commune(`thủ tục ${i}`, [`việc ${i}`]));
+  const sentences = (i: number) =>
+    Array.from({ length: 6 }, (_, j) =>
+      ['a', 'b', 'c', 'd', 'e'].map((word) => `${word}${i}x${j}`).join(' '),
+    );
+  const many = Array.from({ length: 1500 }, (_, i) => ({
+    name: `thủ tục ${i}`,
+    levels: ['province' as const],
+    names: sentences(i),
+  }));
   const names = ['lấy vợ lấy chồng', 'vợ chồng cưới', 'làm đám cưới vợ', 'chồng lấy vợ'];
   const [near, far] = chooseNames([
     commune('Kết hôn', names),
