@@ -86,12 +86,13 @@ export function dossierLookupSuite(fixture: () => Fixture): void {
     });
 
     test('gives a token to rate with, always the same, for 30 days', async () => {
-      const first = await report({ status: 'settled', settledAt: '2026-03-04' });
+      const acceptedAt = '2026-01-05';
+      const first = await report({ status: 'settled', acceptedAt, settledAt: '2026-03-04' });
       expect(openRatingToken(secret, first.ratingToken!)).toBe('H99122603020123');
-      expect((await report({ status: 10, settledAt: '2026-02-04' })).ratingToken).toBe(
+      expect((await report({ status: 10, acceptedAt, settledAt: '2026-02-04' })).ratingToken).toBe(
         first.ratingToken,
       );
-      const late = await report({ status: 'settled', settledAt: '2026-02-02' });
+      const late = await report({ status: 'settled', acceptedAt, settledAt: '2026-02-02' });
       expect(late).not.toHaveProperty('ratingToken');
     });
 
