@@ -354,7 +354,7 @@ describe('motcua-dossier-status: the result', () => {
     const element = await showing(dossiers.longTexts);
     expect(headings(element).slice(1)).to.deep.equal([
       'Việc bạn cần làm ngay',
-      'Hồ sơ bị chậm',
+      'Hồ sơ trễ hẹn',
       'Thông tin hồ sơ',
       'Nhận kết quả tại quầy',
       'Các bước đã qua',
@@ -407,7 +407,7 @@ describe('motcua-dossier-status: the result', () => {
 
   it('says lateness with words and a shape, not with colour alone', async () => {
     const element = await showing(dossiers.overdue);
-    expect(textOf(part(element, '.days'))).to.equal('Quá hẹn 2 ngày làm việc');
+    expect(textOf(part(element, '.days'))).to.equal('Trễ hẹn 2 ngày làm việc');
     const shape = (): string | null => part(element, '.headline path').getAttribute('d');
     const late = shape();
     const other = await showing(dossiers.inProcess);
@@ -564,9 +564,9 @@ describe('motcua-dossier-status: requests that cross', () => {
     expect(signals[0]!.aborted).to.equal(true);
     answers[1]!(dossiers.overdue);
     answers[0]!(dossiers.inProcess);
-    expect(textOf(await appears(element, '.sentence'))).to.include('quá hẹn');
+    expect(textOf(await appears(element, '.sentence'))).to.include('trễ hẹn');
     await aTimeout(20);
-    expect(textOf(part(element, '.sentence'))).to.include('quá hẹn');
+    expect(textOf(part(element, '.sentence'))).to.include('trễ hẹn');
   });
 
   it('shows nothing of a look-up that was cleared while it ran', async () => {

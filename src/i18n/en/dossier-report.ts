@@ -23,8 +23,8 @@ export const dossierReport: Messages['dossierReport'] = {
   dueToday: 'the result is promised for today',
   dueOn: (date) => `the result is promised for ${date}`,
   promisedFor: (date) => `the promised day has passed (${date})`,
-  overdue: (count) => `${workingDays(count)} overdue`,
-  overdueSince: 'overdue',
+  overdue: (count) => `${workingDays(count)} late`,
+  overdueSince: 'late',
   collect: {
     counter: 'please come and collect it',
     online: 'please see it online',

@@ -18,8 +18,8 @@ export const dossierReport = {
   dueToday: 'hẹn trả kết quả hôm nay',
   dueOn: (date: string) => `hẹn trả kết quả vào ${date}`,
   promisedFor: (date: string) => `đã qua ngày hẹn (${date})`,
-  overdue: (days: number) => `quá hẹn ${days} ngày làm việc`,
-  overdueSince: 'quá hẹn',
+  overdue: (days: number) => `trễ hẹn ${days} ngày làm việc`,
+  overdueSince: 'trễ hẹn',
   collect: {
     counter: 'mời bạn đến nhận',
     online: 'mời bạn xem trên mạng',
@@ -55,7 +55,7 @@ export const dossierReport = {
   dueAgo: (days: number) => `đã quá ${days} ngày`,
   onYourPhone:
     'Máy dùng chung không mở trang khác. Bạn làm việc này trên điện thoại của mình, hoặc hỏi quầy.',
-  late: 'Hồ sơ bị chậm',
+  late: 'Hồ sơ trễ hẹn',
   lateReason: 'Lý do',
   newDate: 'Ngày hẹn mới',
   noNewDate:
