@@ -52,11 +52,21 @@ describe('a code while it is being typed', () => {
     ['H44.12–|260302', 'H44.12-|260302'],
     ['|h44', '|H44'],
     ['  h44|', 'H44|'],
+    ['H44.12-.|260302', 'H44.12-.|260302'],
+    ['.|H44', '.|H44'],
     ['|', '|'],
   ];
   for (const [before, after] of cases) {
     it(`${before} becomes ${after}`, () => expect(typed(before)).to.equal(after));
   }
+
+  it('never has its caret moved by a dot', () => {
+    const code = 'H44.12-260302-0123';
+    for (let at = 0; at <= code.length; at++) {
+      const dotted = `${code.slice(0, at)}.|${code.slice(at)}`;
+      expect(typed(dotted)).to.equal(dotted);
+    }
+  });
 
   it('comes out the same whether typed key by key or pasted', () => {
     let text = '';

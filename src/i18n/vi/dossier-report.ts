@@ -1,4 +1,4 @@
-/** What a dossier's report is told with. */
+/** What a dossier's report is told with, and why there is none. */
 export const dossierReport = {
   code: 'Mã hồ sơ',
   statuses: {
@@ -95,6 +95,16 @@ export const dossierReport = {
     'handed-over': 'Đã trả kết quả',
     other: 'Bước khác',
   },
+  notFound: 'Chưa tìm thấy hồ sơ có mã và số xác nhận này',
+  notFoundTips: [
+    'So từng chữ, từng số của mã với giấy hẹn. Số 0 dễ nhầm với chữ O, số 1 dễ nhầm với chữ I.',
+    'Số xác nhận là số đã ghi khi nộp hồ sơ. Nếu có người nộp giúp, đó có thể là số của người ấy.',
+    'Hồ sơ vừa nộp có khi đến hôm sau mới tra được.',
+  ],
+  tooMany: (wait: string, time: string) =>
+    `Đã tra quá nhiều lần. Mời bạn tra lại sau ${wait}, vào lúc ${time}.`,
+  seconds: (count: number) => `${count} giây`,
+  minutes: (count: number) => `${count} phút`,
   print: 'In trang này',
   another: 'Tra hồ sơ khác',
   watch: {

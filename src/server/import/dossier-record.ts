@@ -5,6 +5,7 @@ import {
   Dossier,
   DossierEvent,
   DossierRequest,
+  DossierStatus,
   isClosed,
   isSettled,
 } from '../../contract/dossiers.js';
@@ -19,13 +20,20 @@ const factor = (kind: FactorKind, otherwise: string) =>
     z.refine((text: string) => isFactor(kind, text), otherwise),
   );
 
+/** One of the contract's, which the national portal's numbers were made into before. */
+const Status = z.custom<DossierStatus>(
+  (value) => DossierStatus.options.includes(value),
+  `is not one of ${DossierStatus.options.join(', ')}, nor a number from 1 to 10`,
+);
+
 const Fields = z.extend(Dossier, {
+  status: Status,
   code: textThat((text) => dossierCodeKey(text) !== '', 'has no letter and no digit').check(
     keptAsText,
   ),
   /** In full or masked. */
   applicant: z.optional(Text),
-  events: z.optional(z.array(DossierEvent)),
+  events: z.optional(z.array(z.extend(DossierEvent, { status: Status }))),
   requests: z.optional(z.array(DossierRequest)),
   /** When it was withdrawn, stopped or not accepted. */
   closedAt: z.optional(Instant),
