@@ -411,7 +411,9 @@ describe('motcua-dossier-status: the result', () => {
   it('names the promised day first while it matters, and last once it does not', async () => {
     const terms = (element: Element): string[] => parts(element, '.facts dt').map(textOf);
     expect(terms(await showing(dossiers.inProcess))[0]).to.equal('Hẹn trả kết quả');
-    for (const report of [dossiers.stopped, dossiers.readyAtCounter]) {
+    const { promisedAt } = dossiers.inProcess.dossier;
+    const stopped = { ...dossiers.stopped, dossier: { ...dossiers.stopped.dossier, promisedAt } };
+    for (const report of [stopped, dossiers.readyAtCounter]) {
       const shown = terms(await showing(report));
       expect(shown[0]).to.equal('Thủ tục');
       expect(shown).to.include('Hẹn trả kết quả');
