@@ -1,5 +1,5 @@
 import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { Fetch } from '../../src/client/request.js';
 import '../../src/components/dossier-status/define.js';
 import type { MotcuaDossierStatus } from '../../src/components/dossier-status/dossier-status.js';
@@ -660,6 +660,51 @@ describe('motcua-dossier-status: requests that cross', () => {
     await waitUntil(() => answers.length === 2);
     answers[1]!(dossiers.inProcess);
     await appears(element, '.sentence');
+  });
+});
+
+describe('motcua-dossier-status: on a small phone with text of twice the size', () => {
+  before(() => setViewport({ width: 320, height: 640 }));
+  after(() => setViewport({ width: 1280, height: 900 }));
+
+  /** What stands out of the widget on the right, by its class. */
+  const tooWide = (element: Element): string[] => {
+    const edge = element.getBoundingClientRect().right;
+    return parts(element, '.base *:not(.visually-hidden)')
+      .filter((one) => one.getBoundingClientRect().right > edge + 1)
+      .map((one) => `${one.localName}.${one.getAttribute('class') ?? ''}`);
+  };
+
+  for (const [name, report] of Object.entries({
+    inProcess: dossiers.inProcess,
+    overdue: dossiers.overdue,
+    feeRequested: dossiers.feeRequested,
+    papersRequested: dossiers.papersRequested,
+    byPost: dossiers.sentByPost,
+    longTexts: dossiers.longTexts,
+  })) {
+    it(`shows all of ${name} without scrolling sideways`, async () => {
+      const element = await status(dossierApi({ output: report }));
+      element.style.setProperty('--motcua-font-size', '32px');
+      await factorField(element);
+      expect(tooWide(element)).to.deep.equal([]);
+      await lookUp(element);
+      expect(tooWide(element)).to.deep.equal([]);
+    });
+  }
+
+  it('shows the form with choices, its mistakes and a refusal so, too', async () => {
+    const choices = offering({ kind: 'phone', lastDigits: 4 }, { kind: 'receipt' });
+    const element = await status(choices);
+    element.style.setProperty('--motcua-font-size', '32px');
+    await factorField(element);
+    part(element, '.submit').click();
+    await appears(element, '.field-error');
+    expect(tooWide(element)).to.deep.equal([]);
+    const refused = await status(dossierApi({ problem: 'not-found' }));
+    refused.style.setProperty('--motcua-font-size', '32px');
+    await lookUp(refused, '[role=alert]');
+    expect(tooWide(refused)).to.deep.equal([]);
   });
 });
 

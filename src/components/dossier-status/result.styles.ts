@@ -106,7 +106,6 @@ export const resultStyles = css`
 
   .amount {
     font-size: 1.3em;
-    white-space: nowrap;
   }
 
   .due {
