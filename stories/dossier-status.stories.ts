@@ -322,10 +322,10 @@ export const Overdue: DossierStory = {
   args: knowing(dossiers.overdue),
   parameters: {
     shows: {
-      '.headline.late': 'Hồ sơ đang được xử lý, quá hẹn 2 ngày làm việc',
+      '.headline.late': 'Hồ sơ đang được xử lý, trễ hẹn 2 ngày làm việc',
       '.section.late': 'xin lỗi vì đã trả kết quả chậm',
       '.section.late dl': 'Thứ Sáu, 06/03/2026',
-      '.days.late': 'Quá hẹn 2 ngày làm việc',
+      '.days.late': 'Trễ hẹn 2 ngày làm việc',
     },
   },
   play: lookingUp,
@@ -547,7 +547,7 @@ export const English: DossierStory = {
   args: knowing(dossiers.overdue),
   parameters: {
     shows: {
-      '.sentence': 'Your dossier is being processed, 2 working days overdue',
+      '.sentence': 'Your dossier is being processed, 2 working days late',
       '.section.late [lang=vi]': 'xin lỗi',
     },
   },
@@ -568,7 +568,7 @@ export const Dark: DossierStory = {
 
 export const DarkOverdue: DossierStory = {
   args: { theme: 'dark', ...knowing(dossiers.overdue) },
-  parameters: { shows: { '.headline.late': 'quá hẹn' } },
+  parameters: { shows: { '.headline.late': 'trễ hẹn' } },
   play: lookingUp,
 };
 

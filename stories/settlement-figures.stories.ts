@@ -194,7 +194,7 @@ export const WrongDates: FiguresStory = {
 /** One late of thirty thousand: the share is cut, never rounded up to 100. */
 export const AlmostAll: FiguresStory = {
   args: { fetch: showing(almostAll) },
-  parameters: { shows: { '.rate': '99,99 %', '.bar-note': '1 trễ' } },
+  parameters: { shows: { '.rate': '99,99 %', '.bar-note': '1 trễ hẹn' } },
 };
 
 export const AllOnTime: FiguresStory = {

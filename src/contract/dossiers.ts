@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AgencyRef, Contact, Count, Instant, LocalDate, numberThat, Text } from './common.js';
 import { defineOperation } from './operation.js';
+import { VerificationKind } from './verification.js';
 
 /**
  * Where a dossier stands. The first ten are the statuses that are exchanged with the national
@@ -146,20 +147,6 @@ export const DossierReport = z.object({
   ratingToken: z.optional(Text),
 });
 export type DossierReport = z.infer<typeof DossierReport>;
-
-/** A second fact that only the applicant knows. */
-export const VerificationKind = z.enum(['phone', 'identity', 'receipt', 'other']);
-export type VerificationKind = z.infer<typeof VerificationKind>;
-
-/** A kind of verification that an API takes. */
-export const VerificationOffer = z.object({
-  kind: VerificationKind,
-  /** How many of the last digits are asked for; the whole number where absent. */
-  lastDigits: z.optional(Count),
-  /** The API's own word for it. */
-  label: z.optional(Text),
-});
-export type VerificationOffer = z.infer<typeof VerificationOffer>;
 
 export const DossierLookup = z.object({
   code: Text,

@@ -13,3 +13,4 @@ export * from './ratings.js';
 export * from './read.js';
 export * from './service.js';
 export * from './settlement.js';
+export * from './verification.js';

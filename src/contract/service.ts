@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Contact, Text } from './common.js';
-import { VerificationOffer } from './dossiers.js';
 import { defineOperation } from './operation.js';
+import { VerificationOffer } from './verification.js';
 
 /** The version of the contract that this code speaks. */
 export const contractVersion = '1.0';

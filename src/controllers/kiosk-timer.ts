@@ -55,10 +55,18 @@ export class KioskTimerController implements ReactiveController {
     this.host.requestUpdate();
   };
 
+  /** What is done to the warning itself is for its button: it must still be there to be pressed. */
+  private readonly onSign = (event: Event): void => {
+    const isOnWarning = event
+      .composedPath()
+      .some((one) => one instanceof Element && one.matches('[part~=countdown]'));
+    if (!isOnWarning) this.stay();
+  };
+
   private watch(): void {
     this.lastSign = Date.now();
     this.timer = setInterval(() => this.tick(), 1000);
-    for (const sign of signsOfLife) addEventListener(sign, this.stay, { capture: true });
+    for (const sign of signsOfLife) addEventListener(sign, this.onSign, { capture: true });
     // A page that Back brings to light again must not show the person before.
     addEventListener('pagehide', this.callbacks.left);
   }
@@ -66,7 +74,7 @@ export class KioskTimerController implements ReactiveController {
   private rest(): void {
     clearInterval(this.timer);
     this.timer = this.remaining = undefined;
-    for (const sign of signsOfLife) removeEventListener(sign, this.stay, { capture: true });
+    for (const sign of signsOfLife) removeEventListener(sign, this.onSign, { capture: true });
     removeEventListener('pagehide', this.callbacks.left);
   }
 

@@ -1,5 +1,6 @@
 import type { common } from './vi/common.js';
 import type { dossierReport } from './vi/dossier-report.js';
+import type { dossierScan } from './vi/dossier-scan.js';
 import type { dossierStatus } from './vi/dossier-status.js';
 import type { figures } from './vi/figures.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
@@ -19,6 +20,7 @@ export interface Messages {
   procedureDetail: typeof procedureDetail;
   dossierStatus: typeof dossierStatus;
   dossierReport: typeof dossierReport;
+  dossierScan: typeof dossierScan;
   figures: typeof figures;
   ratingResults: typeof ratingResults;
   ratingSummary: typeof ratingSummary;

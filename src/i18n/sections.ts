@@ -1,6 +1,7 @@
 // One file a widget: in a file together they would all be in the script that every page loads.
 export { commonTexts } from './sections/common.js';
 export { dossierReportTexts } from './sections/dossier-report.js';
+export { dossierScanTexts } from './sections/dossier-scan.js';
 export { dossierStatusTexts } from './sections/dossier-status.js';
 export { figuresTexts } from './sections/figures.js';
 export { procedureDetailTexts } from './sections/procedure-detail.js';

@@ -11,6 +11,7 @@ import type { Database } from './database/database.js';
 import { offerOf } from './dossiers/factors.js';
 import { createLookUp, type DossierOptions } from './dossiers/look-up.js';
 import type { LiveSearch } from './live-search.js';
+import type { Log } from './log.js';
 import { getForm } from './ratings/forms.js';
 import { createSubmitRating, type RatingOptions } from './ratings/submit.js';
 import { ratingSummary } from './ratings/summary.js';
@@ -42,6 +43,8 @@ export interface HandlerOptions {
   readonly dossiers?: DossierOptions | undefined;
   /** How ratings can be given; without it they cannot. */
   readonly ratings?: RatingOptions | undefined;
+  /** Told of what the operator must look at. */
+  readonly log?: Log | undefined;
 }
 
 /** Counting a year's dossiers takes the database up to a second. */
@@ -49,7 +52,7 @@ const sharing = { maxAge: 60_000, kept: 500, waiting: 8 };
 
 /** The reference server's own handlers. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { database, search, name, contact, dossiers, ratings } = options;
+  const { database, search, name, contact, dossiers, ratings, log } = options;
   const figures = sharedAnswers<SettlementFigures>(sharing);
   const summaries = sharedAnswers<RatingSummary>({ ...sharing, maxAge: 5_000 });
   const missing: readonly OperationName[] = [
@@ -87,7 +90,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     getCatalogue: () => search.catalogue,
 
-    lookUpDossier: dossiers ? createLookUp(database, dossiers) : unavailable,
+    lookUpDossier: dossiers ? createLookUp(database, dossiers, log) : unavailable,
 
     listOffices: unavailable,
     getQueue: unavailable,

@@ -8,11 +8,13 @@ import { Secret, secretLength } from './secret.js';
  * The key in a file, which is made where there is none, for its owner only. Processes that start at
  * the same moment get the same one.
  *
- * @throws {CommandError} where the file cannot be read or made, or holds something else
+ * @param whenMissing `refuse` where something was hashed with it already, which a new one would not fit
+ * @throws {CommandError} where the file cannot be read or made, holds something else, or is missing
+ *   and must not be made
  */
-export function openSecretFile(path: string): Secret {
+export function openSecretFile(path: string, whenMissing: 'make' | 'refuse' = 'make'): Secret {
   try {
-    return parse(path, read(path) ?? make(path));
+    return parse(path, read(path) ?? (whenMissing === 'make' ? make(path) : refuse(path)));
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const reason = (error as Error).message;
@@ -30,6 +32,15 @@ function read(path: string): string | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+function refuse(path: string): never {
+  throw new CommandError(
+    exitStatus.environment,
+    `The secret file ${path} is missing, and nobody can look up the dossiers in this database ` +
+      'without it. Put it back from your copy, or name its place with --secret-file. If it is ' +
+      'lost, import all dossiers again: motcua import dossiers FILE --replace --new-secret.',
+  );
 }
 
 /** Linking makes the file appear with its content; who comes second takes what is there. */

@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   }
   const search = await LiveSearch.start(database);
   const app = createApp({
-    handlers: createHandlers({ database, search, name, contact, dossiers, ratings }),
+    handlers: createHandlers({ database, search, name, contact, dossiers, ratings, log }),
     addressOf: callerAddress(options.trustedProxies),
     checkHealth: () => database.query('select 1'),
     log: (entry) => log('request', entry),

@@ -52,11 +52,21 @@ describe('a code while it is being typed', () => {
     ['H44.12–|260302', 'H44.12-|260302'],
     ['|h44', '|H44'],
     ['  h44|', 'H44|'],
+    ['H44.12-.|260302', 'H44.12-.|260302'],
+    ['.|H44', '.|H44'],
     ['|', '|'],
   ];
   for (const [before, after] of cases) {
     it(`${before} becomes ${after}`, () => expect(typed(before)).to.equal(after));
   }
+
+  it('never has its caret moved by a dot', () => {
+    const code = 'H44.12-260302-0123';
+    for (let at = 0; at <= code.length; at++) {
+      const dotted = `${code.slice(0, at)}.|${code.slice(at)}`;
+      expect(typed(dotted)).to.equal(dotted);
+    }
+  });
 
   it('comes out the same whether typed key by key or pasted', () => {
     let text = '';
@@ -127,7 +137,7 @@ describe('the status sentence', () => {
     [dossiers.notAccepted, 'Hồ sơ không được tiếp nhận.'],
     [inProcess, 'Hồ sơ đang được xử lý, còn 3 ngày làm việc.'],
     [dossiers.dueToday, 'Hồ sơ đang được xử lý, hẹn trả kết quả hôm nay.'],
-    [overdue, 'Hồ sơ đang được xử lý, quá hẹn 2 ngày làm việc.'],
+    [overdue, 'Hồ sơ đang được xử lý, trễ hẹn 2 ngày làm việc.'],
     [dossiers.papersRequested, 'Hồ sơ đang chờ bạn bổ sung giấy tờ.'],
     [dossiers.feeRequested, 'Hồ sơ đang chờ bạn nộp phí.'],
     [dossiers.withdrawn, 'Hồ sơ đã được rút theo yêu cầu của bạn.'],
@@ -156,7 +166,7 @@ describe('the status sentence', () => {
   it('says that a dossier is late while papers are awaited, too', () => {
     const report = withDossier(overdue, { status: 'papers-requested' });
     expect(sentence(report)).to.equal(
-      'Hồ sơ đang chờ bạn bổ sung giấy tờ, quá hẹn 2 ngày làm việc.',
+      'Hồ sơ đang chờ bạn bổ sung giấy tờ, trễ hẹn 2 ngày làm việc.',
     );
   });
 
@@ -231,7 +241,7 @@ describe('a promise around days off', () => {
   it('has passed on the days off after it, and is overdue from the next working day', () => {
     expect(said('06', '07', 0)).to.equal(', đã qua ngày hẹn (Thứ Sáu, 2026-03-06)');
     expect(said('06', '08', 0)).to.equal(', đã qua ngày hẹn (Thứ Sáu, 2026-03-06)');
-    expect(said('06', '09', -1)).to.equal(', quá hẹn 1 ngày làm việc');
+    expect(said('06', '09', -1)).to.equal(', trễ hẹn 1 ngày làm việc');
   });
 });
 
@@ -242,9 +252,9 @@ describe('a report that is left open over days', () => {
   };
 
   it('stays overdue, though for how long is not known any more', () => {
-    expect(on(overdue, '05')).to.deep.equal([true, ', quá hẹn']);
+    expect(on(overdue, '05')).to.deep.equal([true, ', trễ hẹn']);
     const asking = withDossier(overdue, { status: 'papers-requested' });
-    expect(on(asking, '05')).to.deep.equal([true, ', quá hẹn']);
+    expect(on(asking, '05')).to.deep.equal([true, ', trễ hẹn']);
   });
 
   it('becomes overdue once a working day has passed since the promised one', () => {
@@ -252,7 +262,7 @@ describe('a report that is left open over days', () => {
     const report = { ...withDossier(inProcess, friday), workingDaysLeft: 2 };
     expect(on(report, '06')).to.deep.equal([false, ', hẹn trả kết quả hôm nay']);
     expect(on(report, '07')).to.deep.equal([false, '']);
-    expect(on(report, '09')).to.deep.equal([true, ', quá hẹn']);
+    expect(on(report, '09')).to.deep.equal([true, ', trễ hẹn']);
   });
 
   it('is never overdue where the server counts no days', () => {

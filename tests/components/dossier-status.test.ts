@@ -1,5 +1,5 @@
 import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { Fetch } from '../../src/client/request.js';
 import '../../src/components/dossier-status/define.js';
 import type { MotcuaDossierStatus } from '../../src/components/dossier-status/dossier-status.js';
@@ -131,6 +131,30 @@ describe('motcua-dossier-status: the form', () => {
     await sendKeys({ type: '5x' });
     expect(field.value).to.equal('H99.15X-260302-0123');
     expect(field.selectionStart).to.equal(7);
+  });
+
+  it('takes the code out of the words that were copied with it', async () => {
+    const element = await status();
+    const field = codeField(element);
+    const paste = (text: string): void => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+    };
+    paste(`Mã hồ sơ: ${code}. Hẹn ngày 09/03/2026`);
+    expect(field.value).to.equal(code);
+    expect(field.selectionStart).to.equal(code.length);
+    paste(' hs 2026-000123');
+    expect(field.value).to.equal('HS-2026-000123');
+  });
+
+  it('leaves the caret where it is when something is deleted', async () => {
+    const element = await status();
+    const field = codeField(element);
+    field.focus();
+    await sendKeys({ type: code });
+    field.setSelectionRange(9, 9);
+    await sendKeys({ press: 'Backspace' });
+    expect([field.value, field.selectionStart]).to.deep.equal(['H99.12-20302-0123', 8]);
   });
 
   it('leaves text alone that an input method is composing', async () => {
@@ -299,8 +323,9 @@ describe('motcua-dossier-status: a look-up that fails', () => {
       ),
     );
     const alert = await lookUp(element, '[role=alert]');
+    // Clocks do not show the seconds: the minute that has begun by then would be too early.
     const clock = new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit' });
-    const then = clock.format(Date.now() + 300_000);
+    const then = clock.format(Math.ceil((Date.now() + 300_000) / 60_000) * 60_000);
     expect(textOf(alert)).to.equal(
       `Đã tra quá nhiều lần. Mời bạn tra lại sau 5 phút, vào lúc ${then}.`,
     );
@@ -320,6 +345,24 @@ describe('motcua-dossier-status: a look-up that fails', () => {
     gone = false;
     dispatchEvent(new Event('online'));
     await appears(element, '.sentence');
+  });
+
+  it('asks no more by itself for what has been changed since the network went', async () => {
+    const asked: string[] = [];
+    const answers = dossierApi('offline');
+    const element = await status((input, init) => {
+      if (input.endsWith('/lookup')) asked.push(init.body as string);
+      return answers(input, init);
+    });
+    await lookUp(element, '[role=alert]');
+    const before = asked.length;
+    codeField(element).focus();
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'Backspace' });
+    dispatchEvent(new Event('online'));
+    await aTimeout(50);
+    expect(asked).to.have.length(before);
+    expect(parts(element, '.busy, [role=alert]')).to.deep.equal([]);
   });
 
   it('keeps the focus while it tries again', async () => {
@@ -354,7 +397,7 @@ describe('motcua-dossier-status: the result', () => {
     const element = await showing(dossiers.longTexts);
     expect(headings(element).slice(1)).to.deep.equal([
       'Việc bạn cần làm ngay',
-      'Hồ sơ bị chậm',
+      'Hồ sơ trễ hẹn',
       'Thông tin hồ sơ',
       'Nhận kết quả tại quầy',
       'Các bước đã qua',
@@ -363,6 +406,18 @@ describe('motcua-dossier-status: the result', () => {
     const levels = parts(element, '[role=heading]').map((one) => one.ariaLevel);
     expect(levels).to.deep.equal(['2', '3', '3', '3', '3', '3']);
     await expectAccessible(element);
+  });
+
+  it('names the promised day first while it matters, and last once it does not', async () => {
+    const terms = (element: Element): string[] => parts(element, '.facts dt').map(textOf);
+    expect(terms(await showing(dossiers.inProcess))[0]).to.equal('Hẹn trả kết quả');
+    const { promisedAt } = dossiers.inProcess.dossier;
+    const stopped = { ...dossiers.stopped, dossier: { ...dossiers.stopped.dossier, promisedAt } };
+    for (const report of [stopped, dossiers.readyAtCounter]) {
+      const shown = terms(await showing(report));
+      expect(shown[0]).to.equal('Thủ tục');
+      expect(shown).to.include('Hẹn trả kết quả');
+    }
   });
 
   it('puts a finished result first', async () => {
@@ -407,7 +462,7 @@ describe('motcua-dossier-status: the result', () => {
 
   it('says lateness with words and a shape, not with colour alone', async () => {
     const element = await showing(dossiers.overdue);
-    expect(textOf(part(element, '.days'))).to.equal('Quá hẹn 2 ngày làm việc');
+    expect(textOf(part(element, '.days'))).to.equal('Trễ hẹn 2 ngày làm việc');
     const shape = (): string | null => part(element, '.headline path').getAttribute('d');
     const late = shape();
     const other = await showing(dossiers.inProcess);
@@ -425,6 +480,17 @@ describe('motcua-dossier-status: the result', () => {
     const link = part<HTMLAnchorElement>(element, '.to-do a');
     expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
     expect(link.getAttribute('aria-label')).to.equal('Nộp tiền trên mạng (mở ra trang mới)');
+    // On paper a link is worth nothing.
+    const onPaper = part(element, '.to-do .on-paper');
+    expect(textOf(onPaper)).to.equal(`Nộp tiền trên mạng: ${link.href}`);
+    expect(getComputedStyle(onPaper).display).to.equal('none');
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(getComputedStyle(onPaper).display).to.equal('block');
+      expect(getComputedStyle(link.parentElement!).display).to.equal('none');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 
   it('never makes a link of an address that could run script', async () => {
@@ -564,9 +630,9 @@ describe('motcua-dossier-status: requests that cross', () => {
     expect(signals[0]!.aborted).to.equal(true);
     answers[1]!(dossiers.overdue);
     answers[0]!(dossiers.inProcess);
-    expect(textOf(await appears(element, '.sentence'))).to.include('quá hẹn');
+    expect(textOf(await appears(element, '.sentence'))).to.include('trễ hẹn');
     await aTimeout(20);
-    expect(textOf(part(element, '.sentence'))).to.include('quá hẹn');
+    expect(textOf(part(element, '.sentence'))).to.include('trễ hẹn');
   });
 
   it('shows nothing of a look-up that was cleared while it ran', async () => {
@@ -594,6 +660,51 @@ describe('motcua-dossier-status: requests that cross', () => {
     await waitUntil(() => answers.length === 2);
     answers[1]!(dossiers.inProcess);
     await appears(element, '.sentence');
+  });
+});
+
+describe('motcua-dossier-status: on a small phone with text of twice the size', () => {
+  before(() => setViewport({ width: 320, height: 640 }));
+  after(() => setViewport({ width: 1280, height: 900 }));
+
+  /** What stands out of the widget on the right, by its class. */
+  const tooWide = (element: Element): string[] => {
+    const edge = element.getBoundingClientRect().right;
+    return parts(element, '.base *:not(.visually-hidden)')
+      .filter((one) => one.getBoundingClientRect().right > edge + 1)
+      .map((one) => `${one.localName}.${one.getAttribute('class') ?? ''}`);
+  };
+
+  for (const [name, report] of Object.entries({
+    inProcess: dossiers.inProcess,
+    overdue: dossiers.overdue,
+    feeRequested: dossiers.feeRequested,
+    papersRequested: dossiers.papersRequested,
+    byPost: dossiers.sentByPost,
+    longTexts: dossiers.longTexts,
+  })) {
+    it(`shows all of ${name} without scrolling sideways`, async () => {
+      const element = await status(dossierApi({ output: report }));
+      element.style.setProperty('--motcua-font-size', '32px');
+      await factorField(element);
+      expect(tooWide(element)).to.deep.equal([]);
+      await lookUp(element);
+      expect(tooWide(element)).to.deep.equal([]);
+    });
+  }
+
+  it('shows the form with choices, its mistakes and a refusal so, too', async () => {
+    const choices = offering({ kind: 'phone', lastDigits: 4 }, { kind: 'receipt' });
+    const element = await status(choices);
+    element.style.setProperty('--motcua-font-size', '32px');
+    await factorField(element);
+    part(element, '.submit').click();
+    await appears(element, '.field-error');
+    expect(tooWide(element)).to.deep.equal([]);
+    const refused = await status(dossierApi({ problem: 'not-found' }));
+    refused.style.setProperty('--motcua-font-size', '32px');
+    await lookUp(refused, '[role=alert]');
+    expect(tooWide(refused)).to.deep.equal([]);
   });
 });
 
@@ -640,7 +751,7 @@ describe('motcua-dossier-status: the watch', () => {
     }
   });
 
-  it('does not look while the page is not seen, before it is time, or when stopped', async () => {
+  it('looks less often while the page is not seen, not before it is time, nor when stopped', async () => {
     const { element, asked } = await watching(inProcess);
     passTime(2);
     document.dispatchEvent(new Event('visibilitychange'));
@@ -649,14 +760,20 @@ describe('motcua-dossier-status: the watch', () => {
     passTime(4);
     document.dispatchEvent(new Event('visibilitychange'));
     expect(asked()).to.equal(1);
-    Reflect.deleteProperty(document, 'hidden');
+    passTime(10);
     document.dispatchEvent(new Event('visibilitychange'));
     await waitUntil(() => asked() === 2);
+    passTime(4);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(asked()).to.equal(2);
+    Reflect.deleteProperty(document, 'hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitUntil(() => asked() === 3);
     part(element, '.watch').click();
     passTime(9);
     document.dispatchEvent(new Event('visibilitychange'));
     await aTimeout(20);
-    expect(asked()).to.equal(2);
+    expect(asked()).to.equal(3);
   });
 
   it('stops by itself when the server will not answer any more, and says so', async () => {
@@ -702,7 +819,29 @@ describe('motcua-dossier-status: on a shared device', () => {
       expect(button.getBoundingClientRect().height).to.be.at.least(72);
     }
     expect(textOf(part(element, '.contact'))).to.include('0999 000 012');
+    const empty = parts(element, 'ul, dl').filter((list) => list.childElementCount === 0);
+    expect(empty).to.deep.equal([]);
     await expectAccessible(element);
+  });
+
+  it('puts the focus back to where it was, once somebody said that they are there', async () => {
+    const element = await kiosk();
+    const before = part(element, '.print');
+    for (const press of ['keys', 'mouse'] as const) {
+      before.focus();
+      passTime(0.7);
+      const stay = (await appears(element, '.countdown')).querySelector('button')!;
+      if (press === 'keys') {
+        stay.focus();
+        await sendKeys({ press: 'Enter' });
+      } else {
+        const { x, y, width, height } = stay.getBoundingClientRect();
+        const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+        await sendMouse({ type: 'click', position });
+      }
+      await waitUntil(() => parts(element, '.countdown').length === 0);
+      expect(focused()).to.equal(before);
+    }
   });
 
   it('warns, is told that somebody is there, warns again, and clears', async () => {
@@ -827,6 +966,23 @@ describe('motcua-dossier-status: the camera', () => {
     await waitUntil(isOff);
     await element.updateComplete;
     expect(parts(element, 'video')).to.deep.equal([]);
+    expect(focused()).to.equal(part(element, '.scan'));
+  });
+
+  it('is closed by Escape, which closes nothing else', async () => {
+    const element = await open();
+    await appears(element, 'video');
+    let prevented = false;
+    const note = (event: Event): void => void (prevented = event.defaultPrevented);
+    document.addEventListener('keydown', note);
+    window.addEventListener('keydown', note);
+    await sendKeys({ press: 'Escape' });
+    document.removeEventListener('keydown', note);
+    window.removeEventListener('keydown', note);
+    await waitUntil(isOff);
+    await element.updateComplete;
+    expect(parts(element, 'video')).to.deep.equal([]);
+    expect(prevented).to.equal(true);
     expect(focused()).to.equal(part(element, '.scan'));
   });
 

@@ -126,7 +126,7 @@ describe('motcua-settlement-figures', () => {
         'nhất: 99,16 %, tháng 7/2025. Số liệu đầy đủ có trong bảng ở dưới.',
     );
     const july = part(element, '.bar-row:nth-child(7)');
-    expect(textOf(july)).to.equal('tháng 7/2025 99,16 % 1.430 hồ sơ, 12 trễ');
+    expect(textOf(july)).to.equal('tháng 7/2025 99,16 % 1.430 hồ sơ, 12 trễ hẹn');
     const widths = [...july.querySelectorAll('rect')].map((rect) =>
       Number.parseFloat(rect.getAttribute('width')!),
     );
@@ -455,6 +455,37 @@ describe('choosing figures', () => {
     element.agency = 'H99.77';
     await waitUntil(() => textOf(part(element, '.status + *')).includes('mã H99.77'));
     expect(parts(element, '[role=alert] button')).to.deep.equal([]);
+  });
+
+  it('shows no older figures under the code of an agency that is not there', async () => {
+    const element = await create(
+      scenario({
+        getSettlementFigures: ({ searchParams }) =>
+          searchParams.has('agency') ? { problem: 'not-found' } : { output: year },
+      }),
+    );
+    await appears(element, '.rate');
+    element.agency = 'H99.77';
+    const alert = await appears(element, '[role=alert]');
+    expect(textOf(alert)).to.include('mã H99.77');
+    expect(parts(element, '.rate, .scope, .stale, table')).to.deep.equal([]);
+    element.agency = '';
+    await appears(element, '.rate');
+  });
+
+  it('says plainly that a period is still to come, whatever is pending now', async () => {
+    const element = await create(
+      showing({
+        ...noneSettled,
+        from: '2031-01-01',
+        to: '2032-01-01',
+        asOf: '2030-12-31T16:59:00Z',
+        timeZone: 'Asia/Ho_Chi_Minh',
+      }),
+    );
+    const message = await appears(element, '.message');
+    expect(textOf(message)).to.include('Chưa có số liệu trong năm 2031, vì chưa đến');
+    expect(parts(element, '.counts, .claim, table')).to.deep.equal([]);
   });
 
   it('says so where the address of the API is none', async () => {

@@ -178,7 +178,7 @@ const pictures: Readonly<Record<string, readonly [sentence: RegExp, ...others: R
   4444: [/^Hồ sơ đang được xử lý, hẹn trả kết quả hôm nay/],
   5555: [/bạn bổ sung giấy tờ/, /Việc bạn cần làm ngay/, /Tờ khai đăng ký lại khai sinh/],
   6666: [/bạn nộp phí/, /Việc bạn cần làm ngay/, /135\.000/, /link "Nộp tiền trên mạng/],
-  7777: [/quá hẹn \d ngày làm việc/, /xin lỗi/, /Ngày hẹn mới/],
+  7777: [/trễ hẹn \d ngày làm việc/, /xin lỗi/, /Ngày hẹn mới/],
   8888: [/^Hồ sơ không được tiếp nhận/, /Nộp tại xã, phường nơi cư trú/],
   9999: [/^Hồ sơ đã được rút/],
   1234: [/^Hồ sơ đã dừng xử lý/, /đang có tranh chấp/],
@@ -270,7 +270,7 @@ describe('the dossiers to try', () => {
     await lookUp(samples.find(({ phoneDigits }) => phoneDigits === '7777')!);
     await sentence().waitFor();
     const picture = await widget().ariaSnapshot();
-    const order = ['quá hẹn', 'xin lỗi', 'Ngày hẹn mới', 'Thông tin hồ sơ', 'Các bước đã qua'];
+    const order = ['trễ hẹn', 'xin lỗi', 'Ngày hẹn mới', 'Thông tin hồ sơ', 'Các bước đã qua'];
     const places = order.map((text) => picture.indexOf(text));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findPostgres, startPostgres } from '../helpers/postgres.js';
 import { run, serve, temporaryDirectory } from './helpers/command.js';
@@ -37,11 +37,17 @@ function expectNothingPersonal(server: { url: string; output(): string }): void 
 // One story each, because each process takes seconds to start.
 test(
   'dossiers are imported, looked up and purged beside a running server, which says nothing of them',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     const directory = join(temporaryDirectory(), 'data');
     const file = join(temporaryDirectory(), 'dossiers.jsonl');
-    const settled = dossier({ code: 'H99.12-240102-0001', status: 9, settledAt: '2024-01-05' });
+    const settled = dossier({
+      code: 'H99.12-240102-0001',
+      status: 9,
+      submittedAt: undefined,
+      acceptedAt: '2024-01-02',
+      settledAt: '2024-01-05',
+    });
     writeFileSync(file, lines(dossier(), settled));
     const server = await serve('--data', directory, '--trusted-proxy', '127.0.0.1');
 
@@ -78,12 +84,26 @@ test(
     // By itself, with the same secret; another one is refused, by the server as by the import.
     expect((await run(importing)).output).toContain('1 new, 0 changed, 1 unchanged');
     const other = join(temporaryDirectory(), 'secret.key');
+    writeFileSync(other, 'ab'.repeat(32));
     for (const command of [importing, ['serve', '--port', '0', '--data', directory]]) {
       const { status, output } = await run([...command, '--secret-file', other]);
       expect(status).toBe(3);
       expect(output).toMatch(/^motcua: This database goes with another secret/);
       expect(output.split('\n')).toHaveLength(2);
     }
+
+    // A lost one is not replaced by one that fits nothing.
+    const lost = join(directory, 'secret.key');
+    rmSync(lost);
+    for (const command of [importing, ['serve', '--port', '0', '--data', directory]]) {
+      const { status, output } = await run(command);
+      expect(status).toBe(3);
+      expect(output).toMatch(/^motcua: The secret file .* is missing.*--new-secret\.\n$/);
+      expect(existsSync(lost)).toBe(false);
+    }
+    const anew = await run([...importing, '--replace', '--new-secret']);
+    expect(anew).toMatchObject({ status: 0, output: expect.stringContaining('2 changed') });
+    expect(existsSync(lost)).toBe(true);
   },
 );
 

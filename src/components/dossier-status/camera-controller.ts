@@ -1,16 +1,10 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize.js';
 import { OnDemandController } from '../../controllers/on-demand.js';
-import type { Messages } from '../../i18n/messages.js';
+import { commonTexts, dossierStatusTexts } from '../../i18n/sections.js';
 import { failureText } from '../shared/failure.js';
 import { canScan } from './can-scan.js';
-import type { ScannerController, ScannerStatus } from './scanner.js';
-
-export interface CameraCallbacks {
-  /** The camera's picture, where it is shown. */
-  video(): HTMLVideoElement | null;
-  found(code: string): void;
-  said(status: ScannerStatus): void;
-}
+import type { ScannerCallbacks, ScannerController } from './scanner.js';
 
 type Scanner = typeof import('./scanner.js');
 
@@ -23,7 +17,8 @@ export class CameraController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly callbacks: CameraCallbacks,
+    private readonly localize: LocalizeController,
+    private readonly callbacks: ScannerCallbacks,
   ) {
     this.part = new OnDemandController(
       host,
@@ -50,21 +45,21 @@ export class CameraController {
     this.scanner?.stop();
   }
 
-  view(
-    texts: Messages['dossierStatus'],
-    common: Messages['common'],
-  ): TemplateResult | typeof nothing {
+  view(): TemplateResult | typeof nothing {
     if (!this.available) return nothing;
+    const texts = this.localize.texts(dossierStatusTexts);
     const { status, error } = this.part;
     return html`
       <div class="camera">
         <button class="button scan" type="button" @click=${this.toggle}>
           ${this.open ? texts.scan.cancel : texts.scan.open}
         </button>
-        ${this.scanner?.view(texts) ?? nothing}
+        ${this.scanner?.view() ?? nothing}
         ${
           status === 'error'
-            ? html`<p class="message error" role="alert">${failureText(error, common)}</p>`
+            ? html`<p class="message error" role="alert">
+                ${failureText(error, this.localize.texts(commonTexts))}
+              </p>`
             : nothing
         }
       </div>
@@ -85,7 +80,7 @@ export class CameraController {
   };
 
   private arrived({ ScannerController }: Scanner): void {
-    this.scanner = new ScannerController(this.host, this.callbacks);
+    this.scanner = new ScannerController(this.host, this.localize, this.callbacks);
     if (this.wanted) void this.scanner.start();
   }
 }

@@ -20,15 +20,19 @@ export function formatWhileTyping({ text, caret }: FieldContent): FieldContent {
   return { text: formatted, caret: caretIn(formatted, text.slice(0, caret)) };
 }
 
-/** Behind as many letters and digits as stand before it, and behind the dash or dot just typed. */
+/** Behind as many letters and digits as stand before it, and as many of the signs after them. */
 function caretIn(formatted: string, before: string): number {
   let letters = [...before].filter(isKept).length;
+  let signs = [...before].reverse().findIndex(isKept);
+  if (signs < 0) signs = before.length;
   let position = 0;
   while (letters > 0 && position < formatted.length) {
     if (isKept(formatted[position] ?? '')) letters--;
     position++;
   }
-  const typedSign = before !== '' && !isKept(before.at(-1) ?? '');
-  const standsBeforeSign = position < formatted.length && !isKept(formatted[position] ?? '');
-  return typedSign && standsBeforeSign ? position + 1 : position;
+  // Several signs may have become one.
+  while (signs-- > 0 && position < formatted.length && !isKept(formatted[position] ?? '')) {
+    position++;
+  }
+  return position;
 }

@@ -116,15 +116,6 @@ export const styles = css`
     background: #000;
   }
 
-  .bullets {
-    list-style: disc;
-    padding-inline-start: 1.3em;
-  }
-
-  .bullets > li {
-    margin-block-start: 0.4em;
-  }
-
   .form .spaced {
     margin-block: 0;
   }

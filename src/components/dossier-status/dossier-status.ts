@@ -2,7 +2,6 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js';
 import { clientFor, type ClientOptions } from '../../client/client.js';
 import type { Fetch } from '../../client/request.js';
-import type { Contact } from '../../contract/common.js';
 import { getService, type Service } from '../../contract/service.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { apiOptionsOf } from '../../controllers/api-options.js';
@@ -20,13 +19,12 @@ import { tokens } from '../../styles/tokens.js';
 import { countdownBar } from '../shared/countdown-bar.js';
 import { notConfigured, reportNoSource } from '../shared/failure.js';
 import { CameraController } from './camera-controller.js';
-import { contactOn } from './contact-on.js';
 import { styles } from './dossier-status.styles.js';
 import { offersOf } from './factors.js';
 import { LookupController } from './lookup-controller.js';
 import { LookupForm } from './lookup-form.js';
 import { lookupForm } from './lookup-form-view.js';
-import { notOffered, serviceNotice } from './notices.js';
+import { serviceNotice } from './notices.js';
 
 /**
  * Where a dossier stands: asks for its code and a second fact that only its applicant knows, then
@@ -75,32 +73,35 @@ export class MotcuaDossierStatus extends LitElement {
   );
   private readonly lookup = new LookupController(this, this.localize, {
     options: () => this.options as ClientOptions,
-    contact: () => this.contact,
+    contact: () => this.service.value?.contact,
     found: () => this.form.forgetFactor(),
     submit: () => this.submit(),
     another: () => this.onAnother(),
     say: (text) => this.announcer.say(text),
     focus: () => (this.wantsFocus = '.sentence'),
   });
-  private readonly camera = new CameraController(this, {
+  private readonly camera = new CameraController(this, this.localize, {
     video: () => this.renderRoot.querySelector('video'),
     found: (code) => this.onScanned(code),
-    said: (status) => status !== 'off' && this.announcer.say(this.texts.scan[status]),
+    said: (text) => this.announcer.say(text),
   });
   private readonly countdown = new KioskTimerController(this, {
     active: () => this.kiosk && this.isUsed,
     warned: (seconds) => this.announcer.say(this.texts.kiosk.countdown(seconds)),
     left: () => this.onLeft(),
   });
+  /** What had the focus before the warning of a shared device. */
+  private beforeWarning: HTMLElement | undefined;
   /** What is to have the focus as soon as it is there, as a selector. */
   private wantsFocus = '';
 
   constructor() {
     super();
     new ClockController(this, 30_000);
-    keepFocus(this, () =>
-      this.renderRoot.querySelector(this.lookup.status === 'initial' ? '#code' : '.submit'),
-    );
+    keepFocus(this, () => {
+      if (this.beforeWarning?.isConnected) return this.beforeWarning;
+      return this.renderRoot.querySelector(this.lookup.status === 'initial' ? '#code' : '.submit');
+    });
   }
 
   /** Forgets what was typed and found, and shows the empty form. */
@@ -149,10 +150,6 @@ export class MotcuaDossierStatus extends LitElement {
     return apiOptionsOf(this);
   }
 
-  private get contact(): Contact | undefined {
-    return contactOn(this.service.value?.contact, this.kiosk);
-  }
-
   /** Whether there is anything that the next person should not see. */
   private get isUsed(): boolean {
     return this.form.touched || this.camera.open || this.lookup.status !== 'initial';
@@ -165,9 +162,13 @@ export class MotcuaDossierStatus extends LitElement {
 
   private onScanned(code: string): void {
     this.form.fill(code);
-    this.announcer.say(this.texts.scan.done);
     this.wantsFocus = '#factor';
   }
+
+  private readonly onFocusIn = ({ target, relatedTarget }: FocusEvent): void => {
+    const isWarning = (target as Element).closest('.countdown');
+    this.beforeWarning = isWarning ? ((relatedTarget ?? undefined) as HTMLElement) : undefined;
+  };
 
   private onLeft(): void {
     this.clear();
@@ -201,7 +202,11 @@ export class MotcuaDossierStatus extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="base ${this.kiosk ? 'kiosk' : ''}" lang=${this.localize.language}>
+      <div
+        class="base ${this.kiosk ? 'kiosk' : ''}"
+        lang=${this.localize.language}
+        @focusin=${this.onFocusIn}
+      >
         ${this.content()} ${countdownBar(this.countdown, this.texts.kiosk)}
         ${this.announcer.region()}
       </div>
@@ -213,8 +218,7 @@ export class MotcuaDossierStatus extends LitElement {
     if (!this.options) return notConfigured(this.common);
     if (lookup.value) return lookup.report();
     const operations = service.value?.operations;
-    if (operations && !operations.includes('lookUpDossier'))
-      return notOffered(this.contact, this.texts, this.common);
+    if (operations && !operations.includes('lookUpDossier')) return lookup.notOffered();
     const isFirstAsked = service.status === 'pending' && service.error === undefined;
     return lookupForm({
       form: this.form,
@@ -222,7 +226,7 @@ export class MotcuaDossierStatus extends LitElement {
       offers: isFirstAsked ? undefined : offersOf(service.value),
       headingLevel: this.headingLevel,
       texts: this.texts,
-      camera: this.camera.view(this.texts, this.common),
+      camera: this.camera.view(),
       serviceNotice: serviceNotice(service, this.texts, this.common),
       outcome: lookup.outcome(),
       onFocus: this.onFocus,

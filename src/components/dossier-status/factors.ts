@@ -1,5 +1,5 @@
 import type { Service } from '../../contract/service.js';
-import type { VerificationKind, VerificationOffer } from '../../contract/dossiers.js';
+import type { VerificationKind, VerificationOffer } from '../../contract/verification.js';
 import type { Messages } from '../../i18n/messages.js';
 
 /** What most systems ask for; stands in where an API does not say. */

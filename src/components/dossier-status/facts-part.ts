@@ -7,16 +7,18 @@ import { promiseText } from './sentence.js';
 
 /** When the result is promised for, and what tells this dossier from others. */
 export function factsPart(model: PartModel): TemplateResult {
-  const { texts, formats, report } = model;
+  const { texts, formats, report, situation } = model;
   const { code, procedure, agency, applicant, submittedAt, acceptedAt, settledAt } = report.dossier;
+  // What was promised leads as long as somebody waits for it.
+  const promise = row(texts.promised, promisedPart(model));
   const rows = html`
     <dl class="facts-list">
-      ${row(texts.promised, promisedPart(model))}
-      ${row(texts.procedure, own(procedure.name, model))}
+      ${situation.awaited ? promise : nothing} ${row(texts.procedure, own(procedure.name, model))}
       ${row(texts.code, html`<span class="code">${code}</span>`)}
       ${row(texts.agency, own(agency.name, model))} ${row(texts.applicant, applicant)}
       ${row(texts.submitted, submittedAt && formats.day(submittedAt))}
       ${row(texts.accepted, acceptedAt && formats.day(acceptedAt))}
+      ${situation.awaited ? nothing : promise}
       ${row(texts.settled, settledAt && formats.day(settledAt))}
     </dl>
   `;

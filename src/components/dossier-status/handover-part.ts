@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { row } from '../shared/row.js';
-import { linkOut, own, section } from './parts.js';
+import { factList, linkOut, own, section } from './parts.js';
 import type { PartModel } from './result-model.js';
 
 /** How the result comes to the citizen; nothing where that is not known. */
@@ -10,11 +10,15 @@ export function handoverPart(model: PartModel): TemplateResult | typeof nothing 
   if (!handover) return nothing;
   const { channel, place, note, url, carrier, trackingNumber, trackingUrl } = handover;
   const content = html`
-    <dl>
-      ${row(texts.place, own(place, model))} ${row(texts.handoverNote, own(note, model))}
-      ${row(texts.carrier, own(carrier, model))}
-      ${row(texts.trackingNumber, trackingNumber && html`<span class="code">${trackingNumber}</span>`)}
-    </dl>
+    ${factList(
+      row(texts.place, own(place, model)),
+      row(texts.handoverNote, own(note, model)),
+      row(texts.carrier, own(carrier, model)),
+      row(
+        texts.trackingNumber,
+        trackingNumber && html`<span class="code">${trackingNumber}</span>`,
+      ),
+    )}
     ${linkOut(url, texts.openResult, model, { className: 'button primary' })}
     ${linkOut(trackingUrl, texts.track, model)}
     ${

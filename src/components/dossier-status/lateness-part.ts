@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { row } from '../shared/row.js';
-import { own, section } from './parts.js';
+import { factList, own, section } from './parts.js';
 import type { PartModel } from './result-model.js';
 
 /**
@@ -14,10 +14,13 @@ export function latenessPart(model: PartModel): TemplateResult | typeof nothing 
   const { apology, reason, newDate } = lateness ?? {};
   const content = html`
     ${apology ? html`<p>${own(apology, model)}</p>` : nothing}
-    <dl>
-      ${row(texts.lateReason, own(reason, model))}
-      ${row(texts.newDate, newDate && situation.awaited && html`<strong>${formats.date(newDate)}</strong>`)}
-    </dl>
+    ${factList(
+      row(texts.lateReason, own(reason, model)),
+      row(
+        texts.newDate,
+        newDate && situation.awaited && html`<strong>${formats.date(newDate)}</strong>`,
+      ),
+    )}
     ${situation.awaited && !newDate ? html`<p>${texts.noNewDate}</p>` : nothing}
   `;
   return section('late', texts.late, content, model);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientOptions } from '../../client/client.js';
+import { NetworkError } from '../../client/errors.js';
 import type { Contact } from '../../contract/common.js';
 import type { DossierLookup } from '../../contract/dossiers.js';
 import type { LocalizeController } from '../../controllers/localize.js';
@@ -58,9 +59,13 @@ export class LookupController {
     this.request.run(lookup);
   }
 
-  /** Waits no longer for an answer that is not there yet. */
+  /**
+   * Waits no longer for an answer that is not there yet, nor for the network to ask once more: what
+   * was asked is no longer what is meant.
+   */
   giveUp(): void {
-    if (this.status === 'pending') this.request.reset();
+    const { status, error } = this.request;
+    if (status === 'pending' || error instanceof NetworkError) this.request.reset();
   }
 
   clear(): void {
@@ -96,9 +101,26 @@ export class LookupController {
     );
   }
 
+  /** That the agency takes no look-ups, and whom to ask. */
+  notOffered(): TemplateResult {
+    const { notOffered } = this.localize.texts(dossierStatusTexts);
+    if (!this.part)
+      void this.load().then(
+        () => this.host.requestUpdate(),
+        () => undefined,
+      );
+    return html`
+      <p class="message spaced">${notOffered}</p>
+      ${this.part?.contactPart(this.callbacks.contact(), this.host.kiosk, this.localize.texts(commonTexts))}
+    `;
+  }
+
+  private async load(): Promise<ReportPart> {
+    return (this.part ??= await import('./report-panel.js').catch(codeMissing));
+  }
+
   private async ask(lookup: DossierLookup, signal: AbortSignal): Promise<Found> {
-    const part = await import('./report-panel.js').catch(codeMissing);
-    this.part = part;
+    const part = await this.load();
     this.panel ??= this.panelFrom(part);
     return part.lookUp(this.callbacks.options(), lookup, signal);
   }
@@ -136,9 +158,8 @@ export class LookupController {
       error: this.request.error,
       failedAt: this.failedAt,
       contact: this.callbacks.contact(),
-      language: this.localize.language,
-      texts: this.localize.texts(dossierStatusTexts),
-      common: this.localize.texts(commonTexts),
+      kiosk: this.host.kiosk,
+      localize: this.localize,
     };
   }
 }

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { ProblemError } from '../../client/errors.js';
 import type { Contact } from '../../contract/common.js';
-import type { Messages } from '../../i18n/messages.js';
-import { contactBox } from '../shared/contact.js';
+import type { LocalizeController } from '../../controllers/localize.js';
+import { commonTexts, dossierReportTexts } from '../../i18n/sections.js';
 import { failureMessage, failureText, reportFailure } from '../shared/failure.js';
+import { contactPart } from './contact-part.js';
 
 export interface LookupFailureModel {
   readonly error: unknown;
@@ -11,9 +12,8 @@ export interface LookupFailureModel {
   readonly failedAt: number;
   /** Whom a citizen can ask. */
   readonly contact: Contact | undefined;
-  readonly language: string;
-  readonly texts: Messages['dossierStatus'];
-  readonly common: Messages['common'];
+  readonly kiosk: boolean;
+  readonly localize: LocalizeController;
 }
 
 const statusOf = (error: unknown): number | undefined =>
@@ -26,14 +26,16 @@ export const isTooMany = (error: unknown): boolean => statusOf(error) === 429;
 
 /** Why there is no report, and what to do. `retry` asks once more for the same. */
 export function lookupFailure(model: LookupFailureModel, retry: () => void): TemplateResult {
-  const { error, texts, common } = model;
+  const { error, localize } = model;
+  const texts = localize.texts(dossierReportTexts);
+  const common = localize.texts(commonTexts);
   if (isNotFound(error)) return notFound(model);
   if (!isTooMany(error)) return failureMessage(error, common, retry);
   return html`<p class="message error spaced" role="alert" part="error">
     ${lookupFailureText(model)}
   </p>`;
 
-  function notFound({ contact }: LookupFailureModel): TemplateResult {
+  function notFound({ contact, kiosk }: LookupFailureModel): TemplateResult {
     return html`
       <div class="message error spaced" role="alert" part="error">
         <p><strong>${texts.notFound}</strong></p>
@@ -41,21 +43,26 @@ export function lookupFailure(model: LookupFailureModel, retry: () => void): Tem
           ${texts.notFoundTips.map((tip) => html`<li>${tip}</li>`)}
         </ul>
       </div>
-      ${contactBox(contact, common)}
+      ${contactPart(contact, kiosk, common)}
     `;
   }
 }
 
 /** The same in one sentence. */
 export function lookupFailureText(model: Omit<LookupFailureModel, 'contact'>): string {
-  const { error, failedAt, language, texts, common } = model;
+  const { error, failedAt, localize } = model;
+  const texts = localize.texts(dossierReportTexts);
   if (isNotFound(error)) return `${texts.notFound}.`;
-  if (!(error instanceof ProblemError) || !isTooMany(error)) return failureText(error, common);
+  if (!(error instanceof ProblemError) || !isTooMany(error)) {
+    return failureText(error, localize.texts(commonTexts));
+  }
   const seconds = error.retryAfter ?? 60;
   const wait = seconds < 60 ? texts.seconds(seconds) : texts.minutes(Math.ceil(seconds / 60));
   // The clock that the reader can see, wherever the office is.
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
-  return texts.tooMany(wait, clock.format(failedAt + seconds * 1000));
+  const clock = new Intl.DateTimeFormat(localize.language, { hour: '2-digit', minute: '2-digit' });
+  // The next whole minute: clocks cut the seconds off, and who comes too soon is refused again.
+  const minutes = Math.ceil((failedAt + seconds * 1000) / 60_000);
+  return texts.tooMany(wait, clock.format(minutes * 60_000));
 }
 
 /**

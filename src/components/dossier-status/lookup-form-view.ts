@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { VerificationOffer } from '../../contract/dossiers.js';
+import type { VerificationOffer } from '../../contract/verification.js';
 import type { Messages } from '../../i18n/messages.js';
 import { factorLabel, isDigits } from './factors.js';
 import type { LookupForm } from './lookup-form.js';

@@ -1,7 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import { formatDossierCode, looksLikeDossierCode } from '../../contract/dossier-code.js';
-import type { DossierLookup, VerificationOffer } from '../../contract/dossiers.js';
-import { formatWhileTyping } from './code-field.js';
+import type { DossierLookup } from '../../contract/dossiers.js';
+import type { VerificationOffer } from '../../contract/verification.js';
+import { formatWhileTyping, type FieldContent } from './code-field.js';
+import { codeInText } from './code-in-text.js';
 import { factorValue } from './factors.js';
 
 /** What was typed into the form, which is kept nowhere but here. */
@@ -34,6 +36,7 @@ export class LookupForm {
   }
 
   fill(code: string): void {
+    this.edited();
     this.code = code;
     this.leaveCode();
   }
@@ -56,6 +59,7 @@ export class LookupForm {
 
   readonly choose = (index: number): void => {
     if (index === this.chosen) return;
+    this.edited();
     this.chosen = index;
     this.factor = this.factorError = '';
     this.host.requestUpdate();
@@ -65,10 +69,11 @@ export class LookupForm {
     const field = event.target as HTMLInputElement;
     // While an input method composes, the text is its own; it is formatted afterwards.
     if ((event as InputEvent).isComposing) return this.takeCode(field.value);
-    const { text, caret } = formatWhileTyping({
-      text: field.value,
-      caret: field.selectionStart ?? field.value.length,
-    });
+    const content = { text: field.value, caret: field.selectionStart ?? field.value.length };
+    const formatted = formatWhileTyping(content);
+    // What does not come key by key was copied, maybe with the words around it.
+    const isTyped = (event as InputEvent).data?.length === 1;
+    const { text, caret } = isTyped ? formatted : withoutWords(formatted);
     if (text !== field.value) {
       field.value = text;
       field.setSelectionRange(caret, caret);
@@ -97,4 +102,10 @@ export class LookupForm {
     this.unusual = false;
     this.host.requestUpdate();
   }
+}
+
+/** The code alone, where there are words around it. */
+function withoutWords(content: FieldContent): FieldContent {
+  const code = codeInText(content.text);
+  return code && code !== content.text ? { text: code, caret: code.length } : content;
 }

@@ -1,23 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contact } from '../../contract/common.js';
 import type { RequestController } from '../../controllers/request.js';
 import type { Messages } from '../../i18n/messages.js';
-import { contactBox } from '../shared/contact.js';
 
 type Texts = Messages['dossierStatus'];
 type Common = Messages['common'];
-
-/** That the agency takes no look-ups, and whom to ask. */
-export function notOffered(
-  contact: Contact | undefined,
-  texts: Texts,
-  common: Common,
-): TemplateResult {
-  return html`
-    <p class="message spaced">${texts.notOffered}</p>
-    ${contactBox(contact, common)}
-  `;
-}
 
 /** Why it is not known, or not known yet, what the agency asks for. */
 export function serviceNotice(

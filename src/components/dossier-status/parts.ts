@@ -22,9 +22,16 @@ export function section(
   `;
 }
 
+/** A list of facts; nothing where no row has anything to say. */
+export const factList = (
+  ...rows: readonly (TemplateResult | typeof nothing)[]
+): TemplateResult | typeof nothing =>
+  rows.some((one) => one !== nothing) ? html`<dl>${rows}</dl>` : nothing;
+
 /**
  * A link to another site, which opens beside this page: what stands here is kept nowhere, and Back
- * would not bring it again. Nothing on shared devices and for addresses that are not safe.
+ * would not bring it again. On paper the address itself; on shared devices only there. Nothing for
+ * addresses that are not safe.
  */
 export function linkOut(
   address: string | undefined,
@@ -32,16 +39,20 @@ export function linkOut(
   { common, kiosk }: PartModel,
   look: { className?: string; label?: string } = {},
 ): TemplateResult | typeof nothing {
-  const href = kiosk ? undefined : safeUrl(address);
+  const href = safeUrl(address);
   if (!href) return nothing;
+  // Paper has no links, and whoever stands at a kiosk takes the address home.
+  const onPaper = html`<p class="on-paper">${text}: ${href}</p>`;
+  if (kiosk) return onPaper;
   return html`<p class="no-print">
-    <a
-      class=${look.className ?? 'link'}
-      href=${href}
-      target="_blank"
-      rel="noopener noreferrer"
-      aria-label="${look.label ?? text} (${common.newTab})"
-      >${text} <span aria-hidden="true">↗</span></a
-    >
-  </p>`;
+      <a
+        class=${look.className ?? 'link'}
+        href=${href}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label="${look.label ?? text} (${common.newTab})"
+        >${text} <span aria-hidden="true">↗</span></a
+      >
+    </p>
+    ${onPaper}`;
 }

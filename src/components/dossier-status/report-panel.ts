@@ -14,6 +14,7 @@ import { resultView } from './result-view.js';
 import { situationOf } from './situation.js';
 import { TitleMarkController } from './title-mark.js';
 import { WatchController } from './watch-controller.js';
+export { contactPart } from './contact-part.js';
 export { lookUp } from './look-up.js';
 export { lookupFailure, lookupFailureText, reportLookupFailure } from './lookup-failure.js';
 export { resultStyles } from './result.styles.js';

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { contactBox } from '../shared/contact.js';
-import { contactOn } from './contact-on.js';
+import { contactPart } from './contact-part.js';
 import { factsPart } from './facts-part.js';
 import { isOld } from './freshness.js';
 import { handoverPart } from './handover-part.js';
@@ -35,7 +34,7 @@ export function resultView(model: ResultModel): TemplateResult {
       ${headline(model, parts)} ${ageLine(model)} ${newsPart(model)} ${reasonPart(parts)}
       ${requestsPart(parts)} ${ready ? handoverPart(parts) : nothing} ${latenessPart(parts)}
       ${factsPart(parts)} ${ready ? nothing : handoverPart(parts)} ${timelinePart(parts)}
-      ${contactBox(contactOn(report.dossier.contact ?? model.contact, model.kiosk), common)}
+      ${contactPart(report.dossier.contact ?? model.contact, model.kiosk, common)}
       ${report.ratingToken ? html`<div class="rating no-print"><slot name="rating"></slot></div>` : nothing}
       ${actions(model, situation.awaited || report.dossier.status === 'settled')}
     </article>

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of a dossier that was found. */
+/** Styles of a dossier that was found, and of why there is none. */
 export const resultStyles = css`
   .rating {
     margin-block-start: 1.5em;
@@ -106,7 +106,6 @@ export const resultStyles = css`
 
   .amount {
     font-size: 1.3em;
-    white-space: nowrap;
   }
 
   .due {
@@ -134,8 +133,18 @@ export const resultStyles = css`
     font-weight: 600;
   }
 
-  .section.late dl:empty {
+  .bullets {
+    list-style: disc;
+    padding-inline-start: 1.3em;
+  }
+
+  .bullets > li {
+    margin-block-start: 0.4em;
+  }
+
+  .on-paper {
     display: none;
+    overflow-wrap: anywhere;
   }
 
   .section.late dl,
@@ -278,6 +287,10 @@ export const resultStyles = css`
 
     .section {
       break-inside: avoid;
+    }
+
+    .on-paper {
+      display: block;
     }
   }
 `;

@@ -5,7 +5,9 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import type { LocalizeController } from '../../controllers/localize.js';
 import type { Messages } from '../../i18n/messages.js';
+import { dossierScanTexts } from '../../i18n/sections.js';
 import { barcodeDetector, type BarcodeDetector } from './can-scan.js';
 import { codeInText } from './code-in-text.js';
 
@@ -13,10 +15,11 @@ import { codeInText } from './code-in-text.js';
 const pause = 200;
 
 export interface ScannerCallbacks {
+  /** The camera's picture, where it is shown. */
   video(): HTMLVideoElement | null;
   found(code: string): void;
-  /** What is to be said has changed; empty where there is nothing to say. */
-  said(status: ScannerStatus): void;
+  /** Something new is to be said. */
+  said(text: string): void;
 }
 
 export type ScannerStatus = 'off' | 'starting' | 'live' | 'wrong' | 'refused' | 'failed';
@@ -29,6 +32,7 @@ export class ScannerController implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
+    private readonly localize: LocalizeController,
     private readonly callbacks: ScannerCallbacks,
   ) {
     host.addController(this);
@@ -46,6 +50,7 @@ export class ScannerController implements ReactiveController {
   async start(): Promise<void> {
     this.stop();
     this.become('starting');
+    addEventListener('keydown', this.onKey);
     try {
       const video = { facingMode: 'environment' };
       const stream = await navigator.mediaDevices.getUserMedia({ video });
@@ -65,13 +70,14 @@ export class ScannerController implements ReactiveController {
 
   readonly stop = (): void => {
     clearTimeout(this.timer);
+    removeEventListener('keydown', this.onKey);
     if (this.stream) stopTracks(this.stream);
     this.stream = undefined;
     this.become('off');
   };
 
-  view(texts: Messages['dossierStatus']): TemplateResult | typeof nothing {
-    const { status, stream } = this;
+  view(): TemplateResult | typeof nothing {
+    const { status, stream, texts } = this;
     if (status === 'off') return nothing;
     const failed = status === 'refused' || status === 'failed';
     return html`
@@ -79,7 +85,7 @@ export class ScannerController implements ReactiveController {
         ${
           stream
             ? html`<video
-                aria-label=${texts.scan.video}
+                aria-label=${texts.video}
                 autoplay
                 playsinline
                 .muted=${true}
@@ -87,9 +93,13 @@ export class ScannerController implements ReactiveController {
               ></video>`
             : nothing
         }
-        <p>${texts.scan[status]}</p>
+        <p>${texts[status]}</p>
       </div>
     `;
+  }
+
+  private get texts(): Messages['dossierScan'] {
+    return this.localize.texts(dossierScanTexts);
   }
 
   private look(detector: BarcodeDetector): void {
@@ -105,6 +115,7 @@ export class ScannerController implements ReactiveController {
     const code = seen.map(({ rawValue }) => codeInText(rawValue)).find(Boolean);
     if (code) {
       this.stop();
+      this.callbacks.said(this.texts.done);
       return this.callbacks.found(code);
     }
     if (seen.length) this.become('wrong');
@@ -114,9 +125,16 @@ export class ScannerController implements ReactiveController {
   private become(status: ScannerStatus): void {
     if (status === this.status) return;
     this.status = status;
-    this.callbacks.said(status);
+    if (status !== 'off') this.callbacks.said(this.texts[status]);
     this.host.requestUpdate();
   }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    // The camera alone is closed, and not a dialog around it.
+    event.preventDefault();
+    this.stop();
+  };
 
   private readonly onVisibility = (): void => {
     if (document.hidden) this.stop();

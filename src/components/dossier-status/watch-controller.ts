@@ -1,17 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long to wait between two look-ups, in milliseconds. */
-const period = 180_000;
+/** How long to wait between two look-ups, in milliseconds, while the page is seen and while not. */
+const periods = { seen: 180_000, hidden: 900_000 };
 
 /** How often to see whether it is time, in milliseconds. */
 const beat = 1000;
 
-/** Looks again every few minutes while the page is seen, for people who asked for it. */
+/**
+ * Looks again every few minutes, for people who asked for it. They go on to other pages meanwhile:
+ * there it looks, too, but less often.
+ */
 export class WatchController implements ReactiveController {
   on = false;
   /** Whether it has ended by itself, because the server will not answer any more. */
   ended = false;
-  private next = 0;
+  /** When it looked, in milliseconds since 1970. */
+  private lookedAt = 0;
   private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -33,7 +37,7 @@ export class WatchController implements ReactiveController {
     if (this.on) return this.stop();
     this.on = true;
     this.ended = false;
-    this.next = Date.now() + period;
+    this.lookedAt = Date.now();
     this.run();
     this.host.requestUpdate();
   };
@@ -63,8 +67,9 @@ export class WatchController implements ReactiveController {
   }
 
   private readonly tick = (): void => {
-    if (document.hidden || Date.now() < this.next) return;
-    this.next = Date.now() + period;
+    const period = document.hidden ? periods.hidden : periods.seen;
+    if (Date.now() < this.lookedAt + period) return;
+    this.lookedAt = Date.now();
     this.look();
   };
 }

@@ -8,7 +8,7 @@ import { chart } from './chart.js';
 import { countList, headline } from './counts.js';
 import { styles as countsStyles } from './counts.styles.js';
 import { countsTable } from './table.js';
-import { isEmpty, Wording } from './wording.js';
+import { isAhead, isEmpty, Wording } from './wording.js';
 
 export const figuresStyles = [styles, countsStyles];
 export { Wording };
@@ -39,7 +39,7 @@ export function figuresView(all: FiguresViewModel): TemplateResult {
   const model = { ...all, figures };
   return html`
     ${scope(figures, language, wording)}
-    ${isEmpty(figures) ? nothingThere(model) : everything(model, counted.date)}
+    ${isAhead(figures) || isEmpty(figures) ? nothingThere(model) : everything(model, counted.date)}
     ${countedAt(counted, wording)}
   `;
 }

@@ -2,6 +2,7 @@ import type { SettlementCounts, SettlementFigures } from '../../contract/settlem
 import type { LocalizeController } from '../../controllers/localize.js';
 import { figuresTexts, settlementFiguresTexts } from '../../i18n/sections.js';
 import type { Messages } from '../../i18n/messages.js';
+import { officeTime } from '../shared/office-time.js';
 import { FiguresWording } from '../shared/figures/wording.js';
 import type { Bar } from './bars.js';
 import { onTimeOf, settledOf } from './rate.js';
@@ -29,10 +30,15 @@ export class Wording extends FiguresWording {
   sentence(figures: SettlementFigures): string {
     const rate = this.rate(figures.total);
     const when = this.when(figures);
+    if (isAhead(figures)) return this.texts.ahead(when);
     if (rate) return this.texts.sentence(rate, when);
     return isEmpty(figures) ? this.texts.empty(when) : this.texts.noneSettled(when);
   }
 }
+
+/** Whether the period has not begun; what is pending now says nothing of it. */
+export const isAhead = ({ from, asOf, timeZone }: SettlementFigures): boolean =>
+  from > officeTime(asOf, timeZone).date;
 
 /** Whether there was not a single dossier in the period, nor one pending at its end. */
 export function isEmpty({ total, byMonth }: SettlementFigures): boolean {

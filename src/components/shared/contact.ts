@@ -19,9 +19,13 @@ export function contactBox(
   return html`
     <div class="contact" part="contact">
       <p><strong>${texts.contact.ask}</strong> ${name ?? nothing}</p>
-      <ul>
-        ${links.map((one) => html`<li>${one}</li>`)}
-      </ul>
+      ${
+        links.length > 0
+          ? html`<ul>
+              ${links.map((one) => html`<li>${one}</li>`)}
+            </ul>`
+          : nothing
+      }
     </div>
   `;
 }

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 const workingDays = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
-/** What a dossier's report is told with. */
+/** What a dossier's report is told with, and why there is none. */
 export const dossierReport: Messages['dossierReport'] = {
   code: 'Dossier code',
   statuses: {
@@ -23,8 +23,8 @@ export const dossierReport: Messages['dossierReport'] = {
   dueToday: 'the result is promised for today',
   dueOn: (date) => `the result is promised for ${date}`,
   promisedFor: (date) => `the promised day has passed (${date})`,
-  overdue: (count) => `${workingDays(count)} overdue`,
-  overdueSince: 'overdue',
+  overdue: (count) => `${workingDays(count)} late`,
+  overdueSince: 'late',
   collect: {
     counter: 'please come and collect it',
     online: 'please see it online',
@@ -100,6 +100,15 @@ export const dossierReport: Messages['dossierReport'] = {
     'handed-over': 'Result handed over',
     other: 'Another step',
   },
+  notFound: 'No dossier was found with this code and number',
+  notFoundTips: [
+    'Compare every letter and digit of the code with your slip. 0 is easily taken for O, and 1 for I.',
+    'The number to confirm with is the one given when applying. If someone applied for you, it may be theirs.',
+    'A dossier handed in today may only be found tomorrow.',
+  ],
+  tooMany: (wait, time) => `Too many attempts. Please try again in ${wait}, at ${time}.`,
+  seconds: (count) => `${count} ${count === 1 ? 'second' : 'seconds'}`,
+  minutes: (count) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
   print: 'Print this page',
   another: 'Look up another dossier',
   watch: {

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 
-/** The form, and what can go wrong before there is a report. */
+/** The form, until there is an answer. */
 export const dossierStatus: Messages['dossierStatus'] = {
   title: 'Look up your dossier',
   code: 'Dossier code',
@@ -12,14 +12,6 @@ export const dossierStatus: Messages['dossierStatus'] = {
   scan: {
     open: 'Scan the code on your slip',
     cancel: 'Stop scanning',
-    video: 'Camera picture',
-    starting: 'Opening the camera…',
-    live: 'Hold the barcode or QR code of your slip in the middle of the picture. It is read by itself.',
-    wrong: 'That was not a dossier code. Please try another code on the slip.',
-    done: 'The dossier code has been read.',
-    refused:
-      'The browser is not allowed to use the camera. Allow it in the browser’s settings, or type the code.',
-    failed: 'The camera could not be opened. Please type the code.',
   },
   verifyBy: 'Which number would you like to confirm with?',
   factors: {
@@ -48,15 +40,6 @@ export const dossierStatus: Messages['dossierStatus'] = {
   submit: 'Look up',
   lookingUp: 'Looking up…',
   slow: 'The network is slow, still looking…',
-  notFound: 'No dossier was found with this code and number',
-  notFoundTips: [
-    'Compare every letter and digit of the code with your slip. 0 is easily taken for O, and 1 for I.',
-    'The number to confirm with is the one given when applying. If someone applied for you, it may be theirs.',
-    'A dossier handed in today may only be found tomorrow.',
-  ],
-  tooMany: (wait, time) => `Too many attempts. Please try again in ${wait}, at ${time}.`,
-  seconds: (count) => `${count} ${count === 1 ? 'second' : 'seconds'}`,
-  minutes: (count) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
   kiosk: {
     countdown: (seconds) =>
       `This will be cleared in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,

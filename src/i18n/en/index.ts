@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 import { common } from './common.js';
 import { dossierReport } from './dossier-report.js';
+import { dossierScan } from './dossier-scan.js';
 import { dossierStatus } from './dossier-status.js';
 import { figures } from './figures.js';
 import { procedureDetail } from './procedure-detail.js';
@@ -18,6 +19,7 @@ export const en: Messages = {
   procedureSearch,
   procedureResults,
   procedureDetail,
+  dossierScan,
   dossierStatus,
   dossierReport,
   figures,

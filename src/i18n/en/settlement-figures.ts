@@ -8,6 +8,7 @@ export const settlementFigures: Messages['settlementFigures'] = {
   sentence: (rate, when) => `${rate} of dossiers were settled early or on time ${when}.`,
   noneSettled: (when) => `No dossier was settled ${when}.`,
   empty: (when) => `There are no dossiers ${when}.`,
+  ahead: (when) => `There are no figures ${when} yet: that time is still to come.`,
 
   counts: {
     early: { name: 'Settled early', help: 'Done before the promised day.' },
@@ -15,7 +16,7 @@ export const settlementFigures: Messages['settlementFigures'] = {
     late: { name: 'Settled late', help: 'Done after the promised day.' },
     received: { name: 'Received', help: 'Complete dossiers that were accepted in the period.' },
     pending: { name: 'Pending', help: 'Accepted and not yet done' },
-    overdue: { name: 'Overdue', help: 'Of the pending, those whose promised day has passed.' },
+    overdue: { name: 'Already late', help: 'Of the pending, those whose promised day has passed.' },
   },
   untilDay: (date) => `at the end of ${date}.`,
   untilNow: 'as of now.',
@@ -46,7 +47,7 @@ export const settlementFigures: Messages['settlementFigures'] = {
     late: 'Late',
     rate: 'Early or on time',
     pending: 'Pending',
-    overdue: 'Overdue',
+    overdue: 'Already late',
   },
   noRate: 'none yet',
 };

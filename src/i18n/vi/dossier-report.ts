@@ -1,4 +1,4 @@
-/** What a dossier's report is told with. */
+/** What a dossier's report is told with, and why there is none. */
 export const dossierReport = {
   code: 'Mã hồ sơ',
   statuses: {
@@ -18,8 +18,8 @@ export const dossierReport = {
   dueToday: 'hẹn trả kết quả hôm nay',
   dueOn: (date: string) => `hẹn trả kết quả vào ${date}`,
   promisedFor: (date: string) => `đã qua ngày hẹn (${date})`,
-  overdue: (days: number) => `quá hẹn ${days} ngày làm việc`,
-  overdueSince: 'quá hẹn',
+  overdue: (days: number) => `trễ hẹn ${days} ngày làm việc`,
+  overdueSince: 'trễ hẹn',
   collect: {
     counter: 'mời bạn đến nhận',
     online: 'mời bạn xem trên mạng',
@@ -55,7 +55,7 @@ export const dossierReport = {
   dueAgo: (days: number) => `đã quá ${days} ngày`,
   onYourPhone:
     'Máy dùng chung không mở trang khác. Bạn làm việc này trên điện thoại của mình, hoặc hỏi quầy.',
-  late: 'Hồ sơ bị chậm',
+  late: 'Hồ sơ trễ hẹn',
   lateReason: 'Lý do',
   newDate: 'Ngày hẹn mới',
   noNewDate:
@@ -95,6 +95,16 @@ export const dossierReport = {
     'handed-over': 'Đã trả kết quả',
     other: 'Bước khác',
   },
+  notFound: 'Chưa tìm thấy hồ sơ có mã và số xác nhận này',
+  notFoundTips: [
+    'So từng chữ, từng số của mã với giấy hẹn. Số 0 dễ nhầm với chữ O, số 1 dễ nhầm với chữ I.',
+    'Số xác nhận là số đã ghi khi nộp hồ sơ. Nếu có người nộp giúp, đó có thể là số của người ấy.',
+    'Hồ sơ vừa nộp có khi đến hôm sau mới tra được.',
+  ],
+  tooMany: (wait: string, time: string) =>
+    `Đã tra quá nhiều lần. Mời bạn tra lại sau ${wait}, vào lúc ${time}.`,
+  seconds: (count: number) => `${count} giây`,
+  minutes: (count: number) => `${count} phút`,
   print: 'In trang này',
   another: 'Tra hồ sơ khác',
   watch: {

@@ -1,4 +1,4 @@
-/** The form, and what can go wrong before there is a report. */
+/** The form, until there is an answer. */
 export const dossierStatus = {
   title: 'Tra cứu hồ sơ',
   code: 'Mã hồ sơ',
@@ -10,14 +10,6 @@ export const dossierStatus = {
   scan: {
     open: 'Quét mã trên giấy hẹn',
     cancel: 'Thôi quét',
-    video: 'Hình từ camera',
-    starting: 'Đang mở camera…',
-    live: 'Đưa mã vạch hoặc mã QR trên giấy hẹn vào giữa khung hình. Máy tự đọc, không cần bấm gì.',
-    wrong: 'Mã vừa quét không phải là mã hồ sơ. Bạn thử mã khác trên giấy hẹn.',
-    done: 'Đã đọc được mã hồ sơ.',
-    refused:
-      'Trình duyệt chưa được phép dùng camera. Bạn cho phép trong phần cài đặt của trình duyệt, hoặc gõ mã bằng tay.',
-    failed: 'Không mở được camera. Bạn vui lòng gõ mã bằng tay.',
   },
   verifyBy: 'Bạn muốn xác nhận bằng số nào?',
   factors: {
@@ -46,16 +38,6 @@ export const dossierStatus = {
   submit: 'Tra cứu',
   lookingUp: 'Đang tra cứu…',
   slow: 'Mạng đang chậm, vẫn đang tra cứu…',
-  notFound: 'Chưa tìm thấy hồ sơ có mã và số xác nhận này',
-  notFoundTips: [
-    'So từng chữ, từng số của mã với giấy hẹn. Số 0 dễ nhầm với chữ O, số 1 dễ nhầm với chữ I.',
-    'Số xác nhận là số đã ghi khi nộp hồ sơ. Nếu có người nộp giúp, đó có thể là số của người ấy.',
-    'Hồ sơ vừa nộp có khi đến hôm sau mới tra được.',
-  ],
-  tooMany: (wait: string, time: string) =>
-    `Đã tra quá nhiều lần. Mời bạn tra lại sau ${wait}, vào lúc ${time}.`,
-  seconds: (count: number) => `${count} giây`,
-  minutes: (count: number) => `${count} phút`,
   kiosk: {
     countdown: (seconds: number) => `Thông tin sẽ được xóa sau ${seconds} giây.`,
     stay: 'Tôi vẫn đang xem',

@@ -7,6 +7,7 @@ export const settlementFigures = {
   sentence: (rate: string, when: string) => `${rate} hồ sơ được trả trước hoặc đúng hẹn ${when}.`,
   noneSettled: (when: string) => `Chưa có hồ sơ nào được trả ${when}.`,
   empty: (when: string) => `Không có hồ sơ nào ${when}.`,
+  ahead: (when: string) => `Chưa có số liệu ${when}, vì chưa đến thời gian này.`,
 
   counts: {
     early: { name: 'Trả trước hẹn', help: 'Có kết quả trước ngày hẹn.' },
@@ -23,7 +24,7 @@ export const settlementFigures = {
   byYear: 'Hồ sơ đã trả theo từng năm',
   legend: { early: 'Trước hẹn', onTime: 'Đúng hẹn', late: 'Trễ hẹn' },
   settled: (count: string) => `${count} hồ sơ`,
-  lateOnes: (count: string) => `${count} trễ`,
+  lateOnes: (count: string) => `${count} trễ hẹn`,
   chart: (most: string, mostCount: string) =>
     `Biểu đồ. Trả nhiều nhất: ${most}, ${mostCount} hồ sơ.`,
   chartLowest: (rate: string, when: string) =>

@@ -3,7 +3,6 @@ import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import type { ImportFile } from '../import/collect.js';
 import { importFile } from '../import/import.js';
 import { kinds, type KindName } from '../import/kinds.js';
-import { openSecretFile } from '../secret-file.js';
 import {
   placeOf,
   placeOptions,
@@ -14,6 +13,7 @@ import {
   wrongUsage,
 } from './arguments.js';
 import { openFile } from './open-file.js';
+import { openSecret } from './open-secret.js';
 import { workOn } from './open-or-find.js';
 import { terminalReport } from './terminal-report.js';
 
@@ -128,9 +128,11 @@ function importInto(kind: KindName, file: ImportFile, values: Values): Promise<E
     newSecret: values['new-secret'] ?? false,
   };
   return workOn(place, {
-    here(database) {
+    async here(database) {
+      const secretFile = secretFileOf(values, place);
       // Made only where it is needed.
-      const secret = kind === 'dossiers' ? openSecretFile(secretFileOf(values, place)) : undefined;
+      const secret =
+        kind === 'dossiers' ? await openSecret(database, secretFile, how.newSecret) : undefined;
       return importFile(database, kind, file, { ...how, secret }, report);
     },
     through(socket) {

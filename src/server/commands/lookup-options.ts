@@ -13,7 +13,7 @@ export const lookupOptions = {
 } as const;
 
 export const lookupHelp = `  --verification LIST  what citizens prove beside a dossier's code, what most know first:
-                       phone, identity, receipt (phone,receipt)
+                       phone, identity, receipt (phone). receipt stands on the slip
   --hall ADDRESS       where many people share an address: more wrong tries and more ratings are
                        allowed there
   --kiosk ADDRESS      where one device serves many people: some more are allowed there
@@ -27,7 +27,7 @@ type Values = { readonly [Name in 'verification' | 'lookup-limits']?: string | u
 /** How dossiers can be looked up. @throws {CommandError} */
 export function lookupOptionsOf(values: Values): Omit<DossierOptions, 'secret'> {
   return {
-    verifications: readVerifications(values.verification ?? 'phone,receipt'),
+    verifications: readVerifications(values.verification ?? 'phone'),
     limits: {
       halls: readNetworks('hall', values.hall),
       kiosks: readNetworks('kiosk', values.kiosk),

@@ -7,7 +7,6 @@ import { CommandError, exitStatus, type ExitStatus } from '../errors.js';
 import { logToStdout, outliveLog } from '../log.js';
 import type { Listening } from '../http-server.js';
 import type { Secret } from '../secret.js';
-import { openSecretFile } from '../secret-file.js';
 import { startServer } from '../server.js';
 import {
   contactHelp,
@@ -24,6 +23,7 @@ import {
 import { lookupHelp, lookupOptions, lookupOptionsOf, readNetworks } from './lookup-options.js';
 import { nextSignal } from './next-signal.js';
 import { openFile } from './open-file.js';
+import { openSecret } from './open-secret.js';
 import { terminalReport } from './terminal-report.js';
 
 export const help = `motcua serve: run the reference server
@@ -90,7 +90,9 @@ export async function run(args: string[]): Promise<ExitStatus> {
     throw error instanceof LockedError ? inUse(place.directory, error) : error;
   });
   try {
-    const secret = openSecretFile(secretFileOf(values, place));
+    // The demonstration's own dossiers are made anew where their secret is gone.
+    const isMadeAnew = values.demo && (await holdsDemonstration(database));
+    const secret = await openSecret(database, secretFileOf(values, place), isMadeAnew);
     const status = values.demo ? await loadDemo(database, values, secret) : exitStatus.ok;
     if (status !== exitStatus.ok) return status;
     const server = await start(database, values, place, secret);

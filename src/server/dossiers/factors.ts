@@ -1,4 +1,4 @@
-import type { VerificationOffer } from '../../contract/dossiers.js';
+import type { VerificationOffer } from '../../contract/verification.js';
 
 /** What this server can compare beside a code. */
 export const factorKinds = ['phone', 'identity', 'receipt'] as const;

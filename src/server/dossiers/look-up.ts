@@ -7,9 +7,11 @@ import type { Secret } from '../secret.js';
 import { findDossier } from '../stores/dossiers.js';
 import type { FactorKind } from './factors.js';
 import type { LimitOptions } from '../limits/limiter.js';
+import type { Log } from '../log.js';
 import { createLimits } from './limits.js';
 import { lookupKey } from './lookup-key.js';
 import { reportOn } from './report.js';
+import { createSecretCheck } from './secret-check.js';
 
 /** How dossiers can be looked up. */
 export interface DossierOptions {
@@ -26,7 +28,9 @@ export type LookUp = (lookup: DossierLookup, caller: Caller) => Promise<DossierR
 export function createLookUp(
   database: Database,
   { secret, verifications, limits = {} }: DossierOptions,
+  log?: Log,
 ): LookUp {
+  const isSecretGood = createSecretCheck(database, secret, log);
   const count = createLimits(database, secret, limits);
   return async ({ code, verification: { kind, value } }, { address }) => {
     const offered = verifications.find((one) => one === kind);
@@ -36,6 +40,10 @@ export function createLookUp(
     // Counted first: attempts that come at the same moment cannot overtake their own counting.
     const giveBack = await count(address, dossierCodeKey(code));
     const found = await findDossier(database, lookupKey(secret, code, offered, value));
+    if (!found && !(await isSecretGood())) {
+      await giveBack();
+      throw new ProblemError('unavailable', 'Tạm thời chưa tra cứu được hồ sơ.');
+    }
     // Whether the code is unknown or the factor is wrong, nobody knows here.
     if (!found)
       throw new ProblemError('not-found', 'Không có hồ sơ nào khớp cả mã và số xác minh.');

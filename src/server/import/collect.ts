@@ -26,6 +26,7 @@ export async function collect<Item extends { code: string }>(
   for await (const record of readRecords(bytes, kind, name)) {
     if ('item' in record) {
       collected.good.push(record);
+      reportNote(name, record, kind, report);
     } else {
       collected.bad += 1;
       reportBadLine(name, record, report);
@@ -34,6 +35,16 @@ export async function collect<Item extends { code: string }>(
   }
   if (collected.good.length + collected.bad === 0) throw new BadFileError('has no records.');
   return collected;
+}
+
+function reportNote<Item extends { code: string }>(
+  name: string,
+  { line, item }: Located<Item>,
+  kind: Kind<Item>,
+  report: Report,
+): void {
+  const note = kind.note?.(item);
+  if (note !== undefined) report.problem(`${name}:${line}: ${note}`);
 }
 
 export function reportBadLine(name: string, { line, errors }: BadLine, report: Report): void {

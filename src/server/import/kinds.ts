@@ -17,6 +17,7 @@ import { badLinks } from './agency-links.js';
 import type { Columns, ColumnType } from './csv.js';
 import { DossierRecord } from './dossier-record.js';
 import { openDossierStore } from './dossier-store.js';
+import { holidayNote } from './holiday-note.js';
 import type { ImportOptions } from './options.js';
 import { RatingFormRecord, tidyRatingForm } from './rating-form-record.js';
 import { openRatingFormStore } from './rating-form-store.js';
@@ -45,6 +46,8 @@ export interface Kind<Item extends { code: string }> {
     /** Records of a file that point to one that is neither in it nor there already. */
     bad(read: readonly Located<Item>[], existing: readonly Item[]): BadLine[];
   };
+  /** What is odd about a record, though it is kept; undefined where nothing is. */
+  note?(item: Item): string | undefined;
   /** Puts the contract's values in place of what files may have. */
   tidy?(record: Readonly<Record<string, unknown>>): object;
   /** What all ways to write a code have in common; without it a code is written in one way. */
@@ -99,6 +102,7 @@ const holidayKind: Kind<HolidayRecord> = {
   codeFrom: 'date',
   inCatalogue: false,
   webAddresses: new Set(),
+  note: holidayNote,
 };
 
 const dossierKind: Kind<DossierRecord> = {

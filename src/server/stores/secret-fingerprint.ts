@@ -1,6 +1,9 @@
 import type { Queryable } from '../database/database.js';
 import { CommandError, exitStatus } from '../errors.js';
 import type { Secret } from '../secret.js';
+import { readSetting } from './settings.js';
+
+const fingerprintOf = (secret: Secret): string => secret.sign('fingerprint').toString('hex');
 
 /**
  * Notes in the database which secret its dossiers are hashed with, so that another one is told at
@@ -14,7 +17,7 @@ export async function agreeOnSecret(
   secret: Secret,
   replace: 'never' | 'without-dossiers' | 'always',
 ): Promise<void> {
-  const fingerprint = secret.sign('fingerprint').toString('hex');
+  const fingerprint = fingerprintOf(secret);
   const [row] = await database.query<{ value: string }>(
     `insert into settings (name, value) values ('secret', $1)
      on conflict (name) do update set value = case
@@ -32,4 +35,16 @@ export async function agreeOnSecret(
       'with this one. Name the file of the other with --secret-file. If it is lost, import all ' +
       'dossiers again: motcua import dossiers FILE --replace --new-secret.',
   );
+}
+
+/** Whether what is in the database by now can be found with a secret. Only reads. */
+export async function goesWith(database: Queryable, secret: Secret): Promise<boolean> {
+  const noted = await readSetting(database, 'secret');
+  return noted === undefined || noted === fingerprintOf(secret);
+}
+
+/** Whether there are dossiers that only the secret of their import can find. */
+export async function needsItsSecret(database: Queryable): Promise<boolean> {
+  const sql = `select from settings where name = 'secret' and exists (select from dossiers)`;
+  return (await database.query(sql)).length > 0;
 }

@@ -146,6 +146,20 @@ describe.each(moments)('the dossiers at %s', (now) => {
     expect([...channels].sort()).toEqual(['counter', 'online', 'postal']);
   });
 
+  test('wait for the citizen in a tenth of those under way, for papers and for fees', () => {
+    const underWay = dossiers.filter(({ acceptedAt, settledAt, status }) => {
+      return acceptedAt && !settledAt && !['withdrawn', 'stopped'].includes(status);
+    });
+    const waiting = underWay.filter(({ requests }) => requests.length > 0);
+    expect(waiting.length / underWay.length).toBeGreaterThan(0.08);
+    expect(waiting.length / underWay.length).toBeLessThan(0.3);
+    const kinds = new Set(waiting.flatMap(({ requests }) => requests.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual(['fee', 'papers']);
+    for (const { code, requests } of waiting) {
+      expect(requests[0]!.dueOn! >= today, code).toBe(true);
+    }
+  });
+
   test('name nobody and no number that somebody has', () => {
     for (const { applicant, phone, receiptNumber, identityNumber = '099' } of dossiers) {
       expect(applicant).toMatch(/^\p{Lu}\*+( \p{Lu}\*+){2,3}$/u);

@@ -5,6 +5,7 @@ import { createHandlers } from '../../../src/server/handlers.js';
 import { importFile } from '../../../src/server/import/import.js';
 import type { ImportOptions } from '../../../src/server/import/options.js';
 import { LiveSearch } from '../../../src/server/live-search.js';
+import type { Log } from '../../../src/server/log.js';
 import { Secret } from '../../../src/server/secret.js';
 import { fileOf, keepingReport } from './report.js';
 
@@ -50,11 +51,15 @@ export interface Asker {
 }
 
 /** A server's own way to be asked for dossiers, from any address. */
-export async function lookUpIn(database: Database, options: Partial<DossierOptions> = {}) {
+export async function lookUpIn(
+  database: Database,
+  options: Partial<DossierOptions> = {},
+  log?: Log,
+) {
   const search = await LiveSearch.start(database);
   const dossiers = { secret, verifications: ['phone', 'receipt'] as const, ...options };
   const app = createApp({
-    handlers: createHandlers({ database, search, name: 'Thử', dossiers }),
+    handlers: createHandlers({ database, search, name: 'Thử', dossiers, log }),
     checkHealth: () => Promise.resolve(),
     addressOf: (c) => c.req.header('Test-Address') ?? '198.51.100.1',
   });

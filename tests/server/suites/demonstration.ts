@@ -200,7 +200,7 @@ export function demonstrationSuite(fixture: () => Fixture): void {
         'Result sent by post, with a tracking number': { status: 'handed-over', left: undefined },
         'Settled before the promised date': { status: 'settled', left: undefined },
       });
-      const overdue = reports.get('Overdue, with an apology and a new date')!;
+      const overdue = reports.get('Late, with an apology and a new date')!;
       expect(overdue.workingDaysLeft).toBeLessThan(0);
       expect(overdue.dossier.lateness).toMatchObject({ apology: expect.any(String) });
       expect(overdue.dossier.lateness!.newDate! > overdue.asOf.slice(0, 10)).toBe(true);

@@ -197,6 +197,20 @@ export function dossierImportSuite(fixture: () => Fixture): void {
       expect(times(await kept({ events: steps.toReversed() }))).toEqual(inOrder);
     });
 
+    test.each([
+      '0999 000 123',
+      '0999.000.123',
+      '(028) 3999 0123',
+      '+84 999 000 123',
+      '84999000123',
+      '0123',
+    ])('may have %j as its phone number', async (phone) => void (await kept({ phone })));
+
+    test('that was settled on the day of its acceptance may have the day alone', async () => {
+      const { settled_at, accepted_at } = await kept({ status: 9, settledAt: '2026-03-02' });
+      expect(settled_at).toEqual(accepted_at);
+    });
+
     test('may have its code written in any way, and is the same one', async () => {
       await kept();
       expect((await kept({ code: 'h99.12 260302 0123' })).code).toBe(code);
@@ -306,9 +320,28 @@ export function dossierImportSuite(fixture: () => Fixture): void {
       [{ identityNumber: '12345' }, 'identityNumber: has less than 6 letters and digits'],
       [{ receiptNumber: 'BN1' }, 'receiptNumber: has less than 4 letters and digits'],
       [{ phone: 999000123 }, 'phone: is not a text'],
+      [{ phone: '9.12E+08' }, 'phone: was made a number by a spreadsheet'],
+      [{ phone: '9,12e8' }, 'phone: was made a number by a spreadsheet'],
+      [{ code: '9.12E+08' }, 'code: was made a number by a spreadsheet'],
+      [{ identityNumber: '9.12E+11' }, 'identityNumber: was made a number by a spreadsheet'],
+      [{ receiptNumber: '9.12E+08' }, 'receiptNumber: was made a number by a spreadsheet'],
+      [{ phone: '912000123' }, 'phone: has lost the 0 at its beginning: export the column as'],
+      [{ phone: '2839120001' }, 'phone: has lost the 0 at its beginning'],
+      [{ phone: '0912000123; 0999000123' }, 'phone: has more than one number: give one'],
+      [{ phone: '0912 000 123 - 0999 000 123' }, 'phone: has more than one number'],
+      [{ phone: '0912000123 hoặc 0999000123' }, 'phone: has more than one number'],
+      [{ phone: '0912000123\n0999000123' }, 'phone: has more than one number'],
+      [{ settledAt: '2026-03-01' }, 'settledAt: is before acceptedAt'],
+      [{ settledAt: '2026-03-02 08:59' }, 'settledAt: is before acceptedAt'],
+      [{ status: 9, events: [{ status: 9, at: '2026-02-01' }] }, 'settledAt: is before acceptedAt'],
+      [
+        { status: 8, submittedAt: undefined, acceptedAt: undefined },
+        'closedAt: is missing, and so is every other time',
+      ],
       [{ applicant: ['Nguyễn'] }, 'applicant: is not a text'],
       [{ status: 'Nguyễn' }, 'status: is not one of registered, accepted,'],
-      [{ status: 11 }, 'status: is not one of registered, accepted,'],
+      [{ status: 11 }, 'handed-over, other, nor a number from 1 to 10'],
+      [{ events: [{ status: 0, at: '2026-03-02' }] }, 'events.0.status: is not one of registered'],
       [{ submittedAt: '2026-02-30' }, 'submittedAt: is not an instant such as 2026-03-02T08:00:00'],
       [{ submittedAt: '2026-03-02 25:00' }, 'submittedAt: is not an instant'],
       [{ events: ['x'] }, 'events.0: is not an object'],
@@ -322,7 +355,9 @@ export function dossierImportSuite(fixture: () => Fixture): void {
     ])('%j', async (changes, reason) => {
       const message = await refused(changes);
       expect(message).toContain(reason);
-      expect(message).not.toMatch(/Nguyễn|999000123|x-12|12345|BN1|javascript|02-30|25:00/);
+      expect(message).not.toMatch(
+        /Nguyễn|999000123|000123|9.12|0001|x-12|12345|BN1|javascript|02-30|25:00|03-01|08:59/,
+      );
     });
   });
 

@@ -6,7 +6,15 @@ import type { Database } from '../../../src/server/database/database.js';
 import { createHandlers } from '../../../src/server/handlers.js';
 import { LiveSearch } from '../../../src/server/live-search.js';
 import type { Fixture } from '../helpers/databases.js';
-import { code, dossier, lines, lookUpIn, secret, takeDossiers } from '../helpers/dossiers.js';
+import {
+  code,
+  dossier,
+  lines,
+  lookUpIn,
+  otherSecret,
+  secret,
+  takeDossiers,
+} from '../helpers/dossiers.js';
 
 export function dossierLookupSuite(fixture: () => Fixture): void {
   const database = (): Database => fixture().database;
@@ -78,12 +86,13 @@ export function dossierLookupSuite(fixture: () => Fixture): void {
     });
 
     test('gives a token to rate with, always the same, for 30 days', async () => {
-      const first = await report({ status: 'settled', settledAt: '2026-03-04' });
+      const acceptedAt = '2026-01-05';
+      const first = await report({ status: 'settled', acceptedAt, settledAt: '2026-03-04' });
       expect(openRatingToken(secret, first.ratingToken!)).toBe('H99122603020123');
-      expect((await report({ status: 10, settledAt: '2026-02-04' })).ratingToken).toBe(
+      expect((await report({ status: 10, acceptedAt, settledAt: '2026-02-04' })).ratingToken).toBe(
         first.ratingToken,
       );
-      const late = await report({ status: 'settled', settledAt: '2026-02-02' });
+      const late = await report({ status: 'settled', acceptedAt, settledAt: '2026-02-02' });
       expect(late).not.toHaveProperty('ratingToken');
     });
 
@@ -154,6 +163,48 @@ export function dossierLookupSuite(fixture: () => Fixture): void {
     test('is not answered where nobody says from which address it comes', async () => {
       await takeDossiers(database(), lines(dossier()));
       expect((await ask(code, '0123', { from: ' ' })).status).toBe(500);
+    });
+
+    describe('beside an import with another secret', () => {
+      const swap = (to: typeof secret) =>
+        takeDossiers(database(), lines(dossier()), {
+          secret: to,
+          newSecret: true,
+          replace: true,
+        });
+      const later = () => vi.setSystemTime(Date.now() + 15_000);
+
+      test('is said not to be possible, which the log is told once, with the way out', async () => {
+        await takeDossiers(database(), lines(dossier()));
+        const told: unknown[] = [];
+        const asked = await lookUpIn(database(), {}, (event, { hint }: { hint?: string }) =>
+          told.push([event, hint]),
+        );
+        expect((await asked('A-1', '0123')).status).toBe(404);
+        await swap(otherSecret);
+        later();
+        for (const [of, value] of [
+          [code, '0123'],
+          [code, '9999'],
+          ['A-1', '0123'],
+        ] as const) {
+          const answer = await asked(of, value);
+          expect(answer.status).toBe(503);
+          expect(z.parse(Problem, await answer.json()).type).toBe(problemType('unavailable'));
+          later();
+        }
+        expect(told).toEqual([['other-secret', expect.stringContaining('--secret-file')]]);
+      });
+
+      test('counts against nobody, and ends with the import of the right one', async () => {
+        await takeDossiers(database(), lines(dossier()));
+        await swap(otherSecret);
+        for (let tries = 0; tries < 10; tries++) expect((await ask(code, '0123')).status).toBe(503);
+        await swap(secret);
+        later();
+        expect((await ask(code, '9999')).status).toBe(404);
+        expect((await ask(code, '0123')).status).toBe(200);
+      });
     });
 
     test('is announced with what it takes', async () => {

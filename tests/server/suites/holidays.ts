@@ -73,6 +73,29 @@ export function holidaySuite(fixture: () => Fixture): void {
       expect(await worked('2028-01-25')).toEqual(['2028-01-25']);
     });
 
+    test('may name days that are off or worked anyway, which is told and does no harm', async () => {
+      const lines = [
+        '{"date":"2028-01-29","kind":"holiday","name":"Mùng 4 Tết, thứ Bảy"}',
+        '{"date":"2028-01-25","kind":"holiday"}',
+        '{"date":"2028-02-01","kind":"make-up"}',
+        // A Saturday that is worked, a Monday that is off: both are built in, and now taken away.
+        '{"date":"2026-08-22","kind":"holiday"}',
+        '{"date":"2026-08-31","kind":"make-up"}',
+        '{"date":"2028-02-05","kind":"ordinary"}',
+      ];
+      const [status, said] = await take(lines.join('\n'));
+      expect([status, ...said.split('\n')]).toEqual([
+        0,
+        'file.jsonl:1: date: is a Saturday or Sunday, which is off anyway, so this changes nothing',
+        'file.jsonl:3: date: is a day on which people work anyway, so this changes nothing',
+        'file.jsonl: 6 read, 6 new, 0 changed, 0 unchanged',
+      ]);
+      expect(await worked('2028-01-29', '2028-02-01', '2026-08-31')).toEqual([
+        '2028-02-01',
+        '2026-08-31',
+      ]);
+    });
+
     test('has what is wrong in it named, of the date and nothing else', async () => {
       const lines = [
         '{"kind":"holiday"}',

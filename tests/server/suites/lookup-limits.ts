@@ -209,18 +209,26 @@ export function lookupLimitsSuite(fixture: () => Fixture): void {
 
     test('takes dossiers that were done long ago, and nothing else of them', async () => {
       const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+      const begun = { acceptedAt: ago(740), submittedAt: ago(740) };
       await takeDossiers(
         database(),
         lines(
-          dossier({ code: 'old', status: 9, settledAt: ago(731) }),
-          dossier({ code: 'recent', status: 9, settledAt: ago(729) }),
+          dossier({ code: 'old', status: 9, ...begun, settledAt: ago(731) }),
+          dossier({ code: 'recent', status: 9, ...begun, settledAt: ago(729) }),
           dossier({ code: 'withdrawn', status: 7, closedAt: ago(731) }),
+          // Nobody knows when it ended: the latest that is known counts.
+          dossier({ code: 'stopped', status: 8, ...begun }),
           dossier({ code: 'open', acceptedAt: ago(3000), submittedAt: ago(3000) }),
-          dossier({ code: 'back', settledAt: ago(731), submittedAt: ago(3000) }),
+          dossier({
+            code: 'back',
+            settledAt: ago(731),
+            acceptedAt: ago(3000),
+            submittedAt: ago(3000),
+          }),
         ),
       );
       expect((await remove(730, 1)).slice(0, 2)).toEqual([
-        'dossiers: 2 removed, done for 730 days or more',
+        'dossiers: 3 removed, done for 730 days or more',
         'attempts: 0 removed, made 1 days ago or earlier',
       ]);
       const codes = await database().query('select code from dossiers order by position');

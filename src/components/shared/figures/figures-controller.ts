@@ -22,6 +22,7 @@ import {
 } from './figures-kind.js';
 import { officeTime } from '../office-time.js';
 import { isPeriodName, periodOf, problemWith, type Period, type PeriodProblem } from './periods.js';
+import { isUnknownAgency } from './status.js';
 
 const directory = () => import('../../../client/directory.js').catch(codeMissing);
 
@@ -169,6 +170,8 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
     if (status === 'error') {
       // The message itself is announced: it is an alert.
       this.announcer.say('');
+      // Older figures, of another agency, would pass for those of one that is not there.
+      if (isUnknownAgency(error, this.choice?.agency)) this.loading.value = undefined;
       return reportFailure(this.host.localName, error);
     }
     if (!value) return;

@@ -29,12 +29,16 @@ export function waiting({ slow, stale, texts }: StatusModel): TemplateResult {
 export function failure(model: StatusModel): TemplateResult {
   const { error, agency, stale, texts, common, retry } = model;
   if (error instanceof NotOfferedError) return notOffered(model);
-  const isUnknown = agency !== '' && error instanceof ProblemError && error.status === 404;
+  const isUnknown = isUnknownAgency(error, agency);
   return html`
     ${isUnknown ? unknownAgency(model) : failureMessage(error, common, retry)}
     ${stale ? html`<p class="stale">${texts.staleFailed}</p>` : nothing}
   `;
 }
+
+/** Whether an API says that it has no such agency. */
+export const isUnknownAgency = (error: unknown, agency: string | undefined): boolean =>
+  Boolean(agency) && error instanceof ProblemError && error.status === 404;
 
 /** To ask once more would not help. */
 function unknownAgency({ agency, texts }: StatusModel): TemplateResult {

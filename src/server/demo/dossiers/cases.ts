@@ -108,8 +108,8 @@ export const cases: readonly Case[] = [
     request: (_, dateOf) => feeRequest(135_000, '66660001', dateOf(4)),
   },
   {
-    what: 'Quá hẹn, có lời xin lỗi và ngày hẹn mới',
-    whatEn: 'Overdue, with an apology and a new date',
+    what: 'Trễ hẹn, có lời xin lỗi và ngày hẹn mới',
+    whatEn: 'Late, with an apology and a new date',
     phoneDigits: '7777',
     procedure: '1.012784',
     agency: 'H99.19',

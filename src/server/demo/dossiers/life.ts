@@ -75,7 +75,8 @@ function drawSettlement(submission: Submission, life: Life, begun: Begun, random
   const isLate = limit > 0 && random.chance(shares.late);
   const days = isLate ? limit + random.integer(1, 4) : limit - drawDaysEarly(limit, random);
   const day = addWorkingDays(accepted.day, days);
-  const pause = limit >= 5 && !isLate ? drawPause(submission, accepted.day, random) : undefined;
+  const pause =
+    limit >= 4 && !isLate ? drawPause(submission, accepted.day, limit, random) : undefined;
   const drawn = days === 0 ? taken : { day, minute: random.integer(460, 990) };
   const settled = later(
     latest(drawn, taken, ...(pause ? [pause.until] : [])),
