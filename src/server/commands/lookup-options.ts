@@ -13,7 +13,7 @@ export const lookupOptions = {
 } as const;
 
 export const lookupHelp = `  --verification LIST  what citizens prove beside a dossier's code, what most know first:
-                       phone, identity, receipt (phone). receipt stands on the slip
+                       phone, identity, receipt (phone); the receipt number stands on the slip
   --hall ADDRESS       where many people share an address: more wrong tries and more ratings are
                        allowed there
   --kiosk ADDRESS      where one device serves many people: some more are allowed there
