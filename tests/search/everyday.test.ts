@@ -33,6 +33,19 @@ describe('everyday names', () => {
     expect(first('móc túi hết giấy tờ')).toBe('4');
   });
 
+  it('mean the procedure in several of whose names the words stand', () => {
+    const often = ['xây nhà hai tầng', 'xây nhà đón dâu', 'đổ mái xây nhà'];
+    const once = ['xây nhà ven kênh', 'đào ao', 'lập bến cát'];
+    const canal = { code: '8', name: 'Giấy phép trong phạm vi thủy lợi', ...commune };
+    const house = { code: '9', name: 'Giấy phép công trình cấp III', ...commune };
+    const names = new Map([
+      ['8', once],
+      ['9', often],
+    ]);
+    const index = buildIndex(makeCatalogue([...all, canal, house], { everydayNames: names }));
+    expect(first('xây nhà', index)).toBe('9');
+  });
+
   it('are the reason that is shown, where one explains the query', () => {
     const [hit] = search('rớt bóp mất giấy tờ').hits;
     expect(hit).toMatchObject({ code: '4', keyword: 'rớt bóp mất hết giấy tờ' });
