@@ -10,6 +10,7 @@ import type { ratingSummary } from './vi/rating-summary.js';
 import type { ratingDetails } from './vi/rating-details.js';
 import type { satisfactionRating } from './vi/satisfaction-rating.js';
 import type { settlementFigures } from './vi/settlement-figures.js';
+import type { settlementResults } from './vi/settlement-results.js';
 
 /** Every text of every widget. Vietnamese is the original; other locales take its shape. */
 export interface Messages {
@@ -25,4 +26,5 @@ export interface Messages {
   satisfactionRating: typeof satisfactionRating;
   ratingDetails: typeof ratingDetails;
   settlementFigures: typeof settlementFigures;
+  settlementResults: typeof settlementResults;
 }

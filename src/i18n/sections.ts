@@ -11,3 +11,4 @@ export { ratingSummaryTexts } from './sections/rating-summary.js';
 export { ratingDetailsTexts } from './sections/rating-details.js';
 export { satisfactionRatingTexts } from './sections/satisfaction-rating.js';
 export { settlementFiguresTexts } from './sections/settlement-figures.js';
+export { settlementResultsTexts } from './sections/settlement-results.js';

@@ -11,6 +11,7 @@ import { ratingSummary } from './rating-summary.js';
 import { ratingDetails } from './rating-details.js';
 import { satisfactionRating } from './satisfaction-rating.js';
 import { settlementFigures } from './settlement-figures.js';
+import { settlementResults } from './settlement-results.js';
 
 /** All texts in English. */
 export const en: Messages = {
@@ -26,4 +27,5 @@ export const en: Messages = {
   satisfactionRating,
   ratingDetails,
   settlementFigures,
+  settlementResults,
 };

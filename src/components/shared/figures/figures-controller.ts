@@ -8,8 +8,7 @@ import { keepFocus } from '../../../controllers/focus-keeper.js';
 import { codeMissing } from '../../../controllers/on-demand.js';
 import { RequestController } from '../../../controllers/request.js';
 import { defaultLanguage } from '../../../i18n/locales.js';
-import { figuresTexts } from '../../../i18n/sections.js';
-import { addStyles } from '../add-styles.js';
+import { commonTexts } from '../../../i18n/sections.js';
 import { reportFailure, reportNoSource } from '../failure.js';
 import { firstChoice, isSensible, queryOf, type Choice } from './choice.js';
 import {
@@ -29,12 +28,13 @@ const directory = () => import('../../../client/directory.js').catch(codeMissing
 export class FiguresController<Figures extends PublishedFigures, Part extends FiguresPart> {
   choice: Choice | undefined;
   dateProblem: PeriodProblem | undefined;
+  /** What shows the figures; it comes while they are awaited. */
+  part: Part | undefined;
   readonly announcer: AnnouncerController;
   readonly loading: RequestController<Choice, Loaded<Figures, Part>>;
   readonly agencies: RequestController<ClientOptions, readonly Agency[]>;
   /** Whether the latest figures were chosen here: then they are announced. */
   private chosenHere = false;
-  private hasPartStyles = false;
   /** Whether the API is known to have such figures. */
   private offered = false;
 
@@ -126,7 +126,7 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
 
   private choose(choice: Choice): void {
     this.chosenHere = true;
-    this.announcer.say(this.localize.texts(figuresTexts).loading, 1000);
+    this.announcer.say(this.localize.texts(commonTexts).loading, 1000);
     this.show(choice);
   }
 
@@ -145,13 +145,24 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
 
   private async load(choice: Choice, signal: AbortSignal): Promise<Loaded<Figures, Part>> {
     const options = this.options as ClientOptions;
-    const [{ value, language }, part] = await Promise.all([
-      this.checkOffer(options, signal).then(() =>
-        this.kind.read(queryOf(choice), options, { signal }),
-      ),
-      this.kind.importPart().catch(codeMissing),
-    ]);
+    const reading = this.checkOffer(options, signal).then(() =>
+      this.kind.read(queryOf(choice), options, { signal }),
+    );
+    // Told below, when the part is there: it has the words for it.
+    reading.catch(() => undefined);
+    const part = await this.bringPart();
+    const { value, language } = await reading;
     return { figures: value, language: language ?? defaultLanguage, part };
+  }
+
+  /** @throws {NetworkError} where it does not come */
+  private async bringPart(): Promise<Part> {
+    const part = await this.kind.importPart().catch(codeMissing);
+    if (this.part) return this.part;
+    part.furnish(this.host);
+    this.kind.partCame?.(part);
+    this.host.requestUpdate();
+    return (this.part = part);
   }
 
   /** @throws {NotOfferedError} where the API declares no such figures */
@@ -172,14 +183,7 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
       return reportFailure(this.host.localName, error);
     }
     if (!value) return;
-    this.addStyles(value.part);
     if (this.chosenHere) this.announcer.say(this.kind.sentence(value));
     this.kind.shown(value.figures);
-  }
-
-  private addStyles({ figuresStyles }: Part): void {
-    if (this.hasPartStyles) return;
-    this.hasPartStyles = true;
-    addStyles(this.host, figuresStyles);
   }
 }
