@@ -3,6 +3,7 @@ import type { dossierReport } from './vi/dossier-report.js';
 import type { dossierStatus } from './vi/dossier-status.js';
 import type { figures } from './vi/figures.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
+import type { procedureView } from './vi/procedure-view.js';
 import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
 import type { ratingResults } from './vi/rating-results.js';
@@ -18,6 +19,7 @@ export interface Messages {
   procedureSearch: typeof procedureSearch;
   procedureResults: typeof procedureResults;
   procedureDetail: typeof procedureDetail;
+  procedureView: typeof procedureView;
   dossierStatus: typeof dossierStatus;
   dossierReport: typeof dossierReport;
   figures: typeof figures;

@@ -4,6 +4,7 @@ export { dossierReportTexts } from './sections/dossier-report.js';
 export { dossierStatusTexts } from './sections/dossier-status.js';
 export { figuresTexts } from './sections/figures.js';
 export { procedureDetailTexts } from './sections/procedure-detail.js';
+export { procedureViewTexts } from './sections/procedure-view.js';
 export { procedureResultsTexts } from './sections/procedure-results.js';
 export { procedureSearchTexts } from './sections/procedure-search.js';
 export { ratingResultsTexts } from './sections/rating-results.js';

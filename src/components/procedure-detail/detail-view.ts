@@ -12,7 +12,7 @@ export interface DetailViewModel {
   readonly language: string;
   /** What adds where and when to agencies, where it is known. */
   readonly directory: Directory | undefined;
-  readonly texts: Messages['procedureDetail'];
+  readonly texts: Messages['procedureView'];
   readonly levels: Messages['common']['levels'];
   /** Level of the headings of the sections. */
   readonly headingLevel: number;

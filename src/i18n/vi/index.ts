@@ -4,6 +4,7 @@ import { dossierReport } from './dossier-report.js';
 import { dossierStatus } from './dossier-status.js';
 import { figures } from './figures.js';
 import { procedureDetail } from './procedure-detail.js';
+import { procedureView } from './procedure-view.js';
 import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
 import { ratingResults } from './rating-results.js';
@@ -19,6 +20,7 @@ export const vi: Messages = {
   procedureSearch,
   procedureResults,
   procedureDetail,
+  procedureView,
   dossierStatus,
   dossierReport,
   figures,

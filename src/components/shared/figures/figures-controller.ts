@@ -2,6 +2,7 @@ import type { PropertyValues } from 'lit';
 import type { ClientOptions } from '../../../client/client.js';
 import type { Agency } from '../../../contract/agencies.js';
 import { AnnouncerController } from '../../../controllers/announcer.js';
+import { AnswerPart } from '../../../controllers/answer-part.js';
 import { apiOptionsOf } from '../../../controllers/api-options.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { keepFocus } from '../../../controllers/focus-keeper.js';
@@ -28,11 +29,10 @@ const directory = () => import('../../../client/directory.js').catch(codeMissing
 export class FiguresController<Figures extends PublishedFigures, Part extends FiguresPart> {
   choice: Choice | undefined;
   dateProblem: PeriodProblem | undefined;
-  /** What shows the figures; it comes while they are awaited. */
-  part: Part | undefined;
   readonly announcer: AnnouncerController;
   readonly loading: RequestController<Choice, Loaded<Figures, Part>>;
   readonly agencies: RequestController<ClientOptions, readonly Agency[]>;
+  private readonly answerPart: AnswerPart<Part>;
   /** Whether the latest figures were chosen here: then they are announced. */
   private chosenHere = false;
   /** Whether the API is known to have such figures. */
@@ -44,6 +44,10 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
     readonly kind: FiguresKind<Figures, Part>,
   ) {
     this.announcer = new AnnouncerController(host);
+    this.answerPart = new AnswerPart(
+      () => kind.importPart(),
+      (part) => this.partCame(part),
+    );
     this.loading = new RequestController(
       host,
       (choice: Choice, signal) => this.load(choice, signal),
@@ -54,6 +58,11 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
       return readAgencies(options, { signal });
     });
     keepFocus(host, () => host.renderRoot.querySelector('.title'));
+  }
+
+  /** What shows the figures; undefined until it has come. */
+  get part(): Part | undefined {
+    return this.answerPart.value;
   }
 
   get options(): ClientOptions | undefined {
@@ -145,24 +154,20 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
 
   private async load(choice: Choice, signal: AbortSignal): Promise<Loaded<Figures, Part>> {
     const options = this.options as ClientOptions;
-    const reading = this.checkOffer(options, signal).then(() =>
-      this.kind.read(queryOf(choice), options, { signal }),
+    const { value, language } = await this.answerPart.before(
+      this.checkOffer(options, signal).then(() =>
+        this.kind.read(queryOf(choice), options, { signal }),
+      ),
     );
-    // Told below, when the part is there: it has the words for it.
-    reading.catch(() => undefined);
-    const part = await this.bringPart();
-    const { value, language } = await reading;
+    const part = this.part as Part;
     return { figures: value, language: language ?? defaultLanguage, part };
   }
 
-  /** @throws {NetworkError} where it does not come */
-  private async bringPart(): Promise<Part> {
-    const part = await this.kind.importPart().catch(codeMissing);
-    if (this.part) return this.part;
+  private partCame(part: Part): void {
     part.furnish(this.host);
     this.kind.partCame?.(part);
+    // The reader may choose before the first figures are there.
     this.host.requestUpdate();
-    return (this.part = part);
   }
 
   /** @throws {NotOfferedError} where the API declares no such figures */
