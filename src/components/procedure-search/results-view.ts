@@ -16,12 +16,17 @@ import { facetLabel, facetList, type FacetListModel } from './facet-list.js';
 import type { FacetsController } from './facets-controller.js';
 import { hitList, type HitListModel } from './hit-list.js';
 import { nothingFound } from './nothing-found.js';
+import { resultsStyles } from './results.styles.js';
+import { suggestionsStyles } from './suggestions.styles.js';
 export { countText } from './count-text.js';
 export { FacetsController } from './facets-controller.js';
 export { procedureResultsTexts } from '../../i18n/sections.js';
-export { resultsStyles } from './results.styles.js';
+export { suggestionList } from './suggestion-list.js';
+export { SuggestionsController } from './suggestions-controller.js';
 import type { ResultsController } from './results-controller.js';
 import { countFilters, noFilters, type Search } from './search-state.js';
+
+export const partStyles = [resultsStyles, suggestionsStyles];
 
 export interface ResultsViewModel {
   readonly searched: Search | undefined;
