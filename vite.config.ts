@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { minifyTemplates } from './src/bundle/minify-templates.js';
 
@@ -14,6 +15,9 @@ export default defineConfig({
   // Addresses relative to the script, which sits on another origin than the page.
   base: './',
   resolve: {
+    alias: {
+      'lit/decorators.js': fileURLToPath(new URL('src/bundle/lit-decorators.ts', import.meta.url)),
+    },
     // Lit without its development warnings, whatever NODE_ENV says (a test runner sets it).
     conditions: ['module', 'browser', 'production'],
   },

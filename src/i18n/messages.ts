@@ -2,6 +2,7 @@ import type { common } from './vi/common.js';
 import type { dossierReport } from './vi/dossier-report.js';
 import type { dossierStatus } from './vi/dossier-status.js';
 import type { figures } from './vi/figures.js';
+import type { levels } from './vi/levels.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
 import type { procedureView } from './vi/procedure-view.js';
 import type { procedureResults } from './vi/procedure-results.js';
@@ -16,6 +17,7 @@ import type { settlementResults } from './vi/settlement-results.js';
 /** Every text of every widget. Vietnamese is the original; other locales take its shape. */
 export interface Messages {
   common: typeof common;
+  levels: typeof levels;
   procedureSearch: typeof procedureSearch;
   procedureResults: typeof procedureResults;
   procedureDetail: typeof procedureDetail;

@@ -3,6 +3,7 @@ export { commonTexts } from './sections/common.js';
 export { dossierReportTexts } from './sections/dossier-report.js';
 export { dossierStatusTexts } from './sections/dossier-status.js';
 export { figuresTexts } from './sections/figures.js';
+export { levelsTexts } from './sections/levels.js';
 export { procedureDetailTexts } from './sections/procedure-detail.js';
 export { procedureViewTexts } from './sections/procedure-view.js';
 export { procedureResultsTexts } from './sections/procedure-results.js';

@@ -10,7 +10,10 @@ import {
 } from './browser-build.js';
 
 /** Ceilings in bytes, compressed. */
-const ceilings = { loader: 2_000, widget: 24_000, embedded: 29_000, all: 50_000, outbox: 3_000 };
+const ceilings = { loader: 2_000, widget: 22_500, embedded: 28_500, all: 50_000, outbox: 3_000 };
+
+/** Widgets that weigh more: forms with all that a wrong entry needs. */
+const exceptions: Readonly<Record<string, number>> = { 'dossier-status': 24_000 };
 
 export interface Size {
   readonly name: string;
@@ -40,7 +43,7 @@ const atOnce = (chunks: readonly Chunk[], { fileName } = entryOf(chunks)): numbe
 /** A widget with Lit, validation and whatever else it needs to show itself. */
 async function measureWidget(name: string): Promise<Size> {
   const bytes = gzipSize(await buildAlone(`src/components/${name}/define.ts`));
-  return { name, bytes, ceiling: ceilings.widget };
+  return { name, bytes, ceiling: exceptions[name] ?? ceilings.widget };
 }
 
 /** What `embed.js` loads for a page that has one widget: with the core, which is not only its own. */

@@ -13,7 +13,7 @@ export interface DetailViewModel {
   /** What adds where and when to agencies, where it is known. */
   readonly directory: Directory | undefined;
   readonly texts: Messages['procedureView'];
-  readonly levels: Messages['common']['levels'];
+  readonly levels: Messages['levels'];
   /** Level of the headings of the sections. */
   readonly headingLevel: number;
 }

@@ -3,7 +3,7 @@ import type { Contact } from '../../contract/common.js';
 import type { Procedure } from '../../contract/procedures.js';
 import type { LocalizeController } from '../../controllers/localize.js';
 import type { Messages } from '../../i18n/messages.js';
-import { commonTexts, procedureViewTexts } from '../../i18n/sections.js';
+import { commonTexts, levelsTexts, procedureViewTexts } from '../../i18n/sections.js';
 import { addStyles } from '../shared/add-styles.js';
 import { contactBox } from '../shared/contact.js';
 import { printAlone, unfoldWhilePrinting } from '../shared/print.js';
@@ -67,7 +67,7 @@ export function procedureView(model: ProcedureViewModel): TemplateResult {
         language,
         directory: model.directory,
         texts,
-        levels: localize.texts(commonTexts).levels,
+        levels: localize.texts(levelsTexts),
         headingLevel: Math.min(headingLevel + 1, 6),
       })}
       ${

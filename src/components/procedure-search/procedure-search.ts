@@ -416,6 +416,7 @@ export class MotcuaProcedureSearch extends LitElement {
       headingLevel: this.headingLevel,
       texts: this.localize.texts(part.procedureResultsTexts),
       common: this.localize.texts(commonTexts),
+      levels: this.localize.texts(part.levelsTexts),
       waitingText: this.results.first.slow ? this.texts.slow : this.texts.searching,
       number: this.number,
       address: (code) => this.addressOf(code),

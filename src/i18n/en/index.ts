@@ -3,6 +3,7 @@ import { common } from './common.js';
 import { dossierReport } from './dossier-report.js';
 import { dossierStatus } from './dossier-status.js';
 import { figures } from './figures.js';
+import { levels } from './levels.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureView } from './procedure-view.js';
 import { procedureResults } from './procedure-results.js';
@@ -17,6 +18,7 @@ import { settlementResults } from './settlement-results.js';
 /** All texts in English. */
 export const en: Messages = {
   common,
+  levels,
   procedureSearch,
   procedureResults,
   procedureDetail,

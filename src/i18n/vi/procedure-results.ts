@@ -1,4 +1,4 @@
-/** The view of results, which comes when there are some. */
+/** Suggestions and results, whose code comes at the first focus. */
 export const procedureResults = {
   suggestions: 'Gợi ý thủ tục',
   suggestionCount: (count: number) =>

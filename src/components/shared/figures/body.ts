@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { defaultLanguage } from '../../../i18n/locales.js';
-import { commonTexts, figuresTexts } from '../../../i18n/sections.js';
+import { commonTexts, figuresTexts, levelsTexts } from '../../../i18n/sections.js';
 import { agencyGroups, unlistedAgency } from './agency-choices.js';
 import { NotOfferedError, type FiguresPart, type PublishedFigures } from './figures-kind.js';
 import type { FrameModel } from './frame.js';
@@ -33,6 +33,7 @@ function choosers<Figures extends PublishedFigures, Part extends FiguresPart>({
     problem: controller.dateProblem,
     texts: localize.texts(figuresTexts),
     common: localize.texts(commonTexts),
+    levels: localize.texts(levelsTexts),
     onAgency: controller.chooseAgency,
     onPeriod: controller.choosePeriod,
     onDates: controller.chooseDates,
