@@ -1,21 +1,23 @@
 import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { minifyTemplates } from './src/bundle/minify-templates.js';
 
-/** What a chunk is called: the folder of the widget or engine in it, or `shared`. */
-function chunkName(facade: string | null, modules: readonly string[]): string {
-  const widgets = modules.filter((module) => /\/(?!shared\/)[^/]+\/define\.ts$/.test(module));
-  const main = facade ?? (widgets.length === 1 ? widgets[0] : undefined);
-  if (!main) return 'shared';
-  const file = basename(main, '.ts');
-  return file === 'define' || file === 'index' ? basename(dirname(main)) : file;
-}
+/** Widgets' scripts all come from a `define.ts`: their folder names them. */
+const chunkName = (name: string, facade: string | null): string =>
+  name === 'define' && facade ? basename(dirname(facade)) : name;
 
-/** The scripts that a page includes: `dist/cdn/`. npm users and the server get what tsc emits. */
+/**
+ * What all scripts for pages have in common; `src/bundle/page-scripts.ts` has what each has of its
+ * own. npm users and the server get what tsc emits.
+ */
 export default defineConfig({
   // Addresses relative to the script, which sits on another origin than the page.
   base: './',
   resolve: {
+    alias: {
+      'lit/decorators.js': fileURLToPath(new URL('src/bundle/lit-decorators.ts', import.meta.url)),
+    },
     // Lit without its development warnings, whatever NODE_ENV says (a test runner sets it).
     conditions: ['module', 'browser', 'production'],
   },
@@ -27,7 +29,7 @@ export default defineConfig({
     reportCompressedSize: false,
     // Library mode leaves out Vite's preload helper, which makes link elements from a script.
     lib: {
-      entry: { embed: 'src/embed.ts', motcua: 'src/define.ts' },
+      entry: 'src/embed.ts',
       formats: ['es'],
       fileName: (_format, name) => `${name}.js`,
     },
@@ -37,8 +39,8 @@ export default defineConfig({
         minify: true,
         // Notes for bundlers, which no page has a use for.
         comments: false,
-        chunkFileNames: ({ facadeModuleId, moduleIds }) =>
-          `chunks/${chunkName(facadeModuleId, moduleIds)}-[hash].js`,
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          `chunks/${chunkName(name, facadeModuleId)}-[hash].js`,
       },
     },
   },

@@ -33,8 +33,8 @@ export default {
   browsers: [chromeLauncher({ launchOptions: { executablePath, args: chromiumFlags } })],
   // A page behind another gets no focus and few animation frames.
   concurrency: 1,
-  // A file with many stories, each with axe at two widths.
-  testsFinishTimeout: 600_000,
+  // The stories of one widget, each with axe at two widths.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [

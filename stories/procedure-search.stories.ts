@@ -58,11 +58,11 @@ export default {
 
 const field = '#text';
 
-/** Types a text and presses Enter. */
+/** Types a text and presses the button. */
 const searching = (text: string): SearchStory['play'] =>
   play('motcua-procedure-search', async (element) => {
     await type(element, field, text);
-    await press(element, field, 'Enter');
+    await click(element, '[part=submit]');
   });
 
 /** Nothing searched for yet. Works as in a page: the search engine is the real one. */

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { cp, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { build } from 'vite';
+import { build, mergeConfig } from 'vite';
 import { describeForEditors } from './editor-data.js';
+import { pageScripts } from './page-scripts.js';
 
 /** Where everything is made; it takes the place of `dist` when it is whole. */
 const outdir = 'dist.new';
@@ -26,15 +27,15 @@ async function copyServerFiles(): Promise<void> {
   });
 }
 
+async function bundle(): Promise<void> {
+  const common = { logLevel: 'warn', build: { outDir: `${outdir}/cdn` } } as const;
+  for (const script of pageScripts) await build(mergeConfig(common, script));
+}
+
 process.env.NODE_ENV = 'production';
 await rm(outdir, { recursive: true, force: true });
 try {
-  await Promise.all([
-    compile(),
-    copyServerFiles(),
-    build({ logLevel: 'warn', build: { outDir: `${outdir}/cdn` } }),
-    describeForEditors(outdir),
-  ]);
+  await Promise.all([compile(), copyServerFiles(), bundle(), describeForEditors(outdir)]);
   await rm('dist', { recursive: true, force: true });
   await rename(outdir, 'dist');
 } catch (error) {

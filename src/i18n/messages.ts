@@ -3,7 +3,9 @@ import type { dossierReport } from './vi/dossier-report.js';
 import type { dossierScan } from './vi/dossier-scan.js';
 import type { dossierStatus } from './vi/dossier-status.js';
 import type { figures } from './vi/figures.js';
+import type { levels } from './vi/levels.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
+import type { procedureView } from './vi/procedure-view.js';
 import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
 import type { ratingResults } from './vi/rating-results.js';
@@ -11,13 +13,16 @@ import type { ratingSummary } from './vi/rating-summary.js';
 import type { ratingDetails } from './vi/rating-details.js';
 import type { satisfactionRating } from './vi/satisfaction-rating.js';
 import type { settlementFigures } from './vi/settlement-figures.js';
+import type { settlementResults } from './vi/settlement-results.js';
 
 /** Every text of every widget. Vietnamese is the original; other locales take its shape. */
 export interface Messages {
   common: typeof common;
+  levels: typeof levels;
   procedureSearch: typeof procedureSearch;
   procedureResults: typeof procedureResults;
   procedureDetail: typeof procedureDetail;
+  procedureView: typeof procedureView;
   dossierStatus: typeof dossierStatus;
   dossierReport: typeof dossierReport;
   dossierScan: typeof dossierScan;
@@ -27,4 +32,5 @@ export interface Messages {
   satisfactionRating: typeof satisfactionRating;
   ratingDetails: typeof ratingDetails;
   settlementFigures: typeof settlementFigures;
+  settlementResults: typeof settlementResults;
 }

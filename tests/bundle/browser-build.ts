@@ -1,11 +1,12 @@
 import { readdirSync, existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, mergeConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { pageScripts } from '../../src/bundle/page-scripts.js';
 
-type Chunk = Rolldown.OutputChunk;
+export type Chunk = Rolldown.OutputChunk;
 
-/** What `npm run build` makes for pages. */
-export const buildForPages = (): Promise<Chunk[]> => buildInMemory({});
+/** What `npm run build` makes for pages: each script with what it loads, at once or on demand. */
+export const buildForPages = (): Promise<Chunk[][]> => Promise.all(pageScripts.map(buildInMemory));
 
 /** A module with all that it needs, at once or on demand, as a page would load it. */
 export const buildPage = (entry: string): Promise<Chunk[]> =>
@@ -58,6 +59,13 @@ export function withStaticImports(chunks: readonly Chunk[], fileName: string): C
 /** Bytes on the wire, compressed file by file as a server does. */
 export const gzipSize = (chunks: readonly Chunk[]): number =>
   chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+
+/** The script that a page includes. */
+export function entryOf(chunks: readonly Chunk[]): Chunk {
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  if (!entry) throw new Error('A build has no entry.');
+  return entry;
+}
 
 /** Names of the widgets: folders of `src/components` that register an element. */
 export const widgets = readdirSync('src/components').filter(

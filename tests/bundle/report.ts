@@ -3,5 +3,5 @@ import { kilobytes, measureSizes } from './sizes.js';
 
 for (const { name, bytes, ceiling } of await measureSizes()) {
   const limit = ceiling === undefined ? '' : `of ${kilobytes(ceiling)}`;
-  console.log(`${name.padEnd(28)} ${kilobytes(bytes).padStart(9)} ${limit}`);
+  console.log(`${name.padEnd(36)} ${kilobytes(bytes).padStart(9)} ${limit}`);
 }

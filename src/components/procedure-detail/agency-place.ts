@@ -6,7 +6,7 @@ import { row } from '../shared/row.js';
 import type { DetailViewModel } from './detail-view.js';
 import { workingAgency } from './working-agency.js';
 
-type Texts = Messages['procedureDetail'];
+type Texts = Messages['procedureView'];
 type Model = Pick<DetailViewModel, 'texts' | 'language'>;
 
 /**

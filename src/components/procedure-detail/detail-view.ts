@@ -12,8 +12,8 @@ export interface DetailViewModel {
   readonly language: string;
   /** What adds where and when to agencies, where it is known. */
   readonly directory: Directory | undefined;
-  readonly texts: Messages['procedureDetail'];
-  readonly levels: Messages['common']['levels'];
+  readonly texts: Messages['procedureView'];
+  readonly levels: Messages['levels'];
   /** Level of the headings of the sections. */
   readonly headingLevel: number;
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Answer } from '../../client/client.js';
 import { ProblemError } from '../../client/errors.js';
@@ -7,6 +7,7 @@ import type { Fetch } from '../../client/request.js';
 import type { Contact } from '../../contract/common.js';
 import type { Procedure } from '../../contract/procedures.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
+import { AnswerPart } from '../../controllers/answer-part.js';
 import { keepFocus } from '../../controllers/focus-keeper.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { procedureSourceOf } from '../../controllers/procedure-source.js';
@@ -17,18 +18,13 @@ import { commonTexts, procedureDetailTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { contactBox } from '../shared/contact.js';
 import { failureMessage, notConfigured, reportFailure, reportNoSource } from '../shared/failure.js';
-import { printAlone, unfoldWhilePrinting } from '../shared/print.js';
-import { safeUrl } from '../shared/safe-url.js';
-import { loadDirectory } from './agencies-part.js';
-import { detailView } from './detail-view.js';
+import type { Directory } from './agencies-part.js';
 import { ProcedureLinkCopiedEvent } from './events.js';
-import { styles } from './procedure-detail.styles.js';
+import type { CopyNotice } from './procedure-view.js';
 import type { Described } from './structured-data.js';
 
-/** A name longer than this, in UTF-16 code units, would fill a phone in large letters. */
-const longName = 160;
+type View = typeof import('./procedure-view.js');
 
 const isNotFound = (error: unknown): boolean =>
   error instanceof ProblemError && error.status === 404;
@@ -46,7 +42,7 @@ const isNotFound = (error: unknown): boolean =>
  * @fires {ProcedureLinkCopiedEvent} motcua-procedure-link-copied - The link was copied.
  */
 export class MotcuaProcedureDetail extends LitElement {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, controls];
 
   /** National code of the procedure, e.g. `1.000894`. */
   @property() code = '';
@@ -67,7 +63,7 @@ export class MotcuaProcedureDetail extends LitElement {
   /** What sends the requests; the browser's `fetch` where undefined. */
   @property({ attribute: false }) fetch: Fetch | undefined;
 
-  @state() private notice: '' | 'copied' | 'copyFailed' = '';
+  @state() private notice: CopyNotice = '';
 
   private readonly localize = new LocalizeController(this);
   private readonly announcer = new AnnouncerController(this);
@@ -76,7 +72,15 @@ export class MotcuaProcedureDetail extends LitElement {
     (code, signal) => this.load(code, signal),
     () => this.settled(),
   );
-  private readonly directory = new RequestController(this, loadDirectory);
+  private readonly viewPart = new AnswerPart<View>(
+    () => import('./procedure-view.js'),
+    ({ furnish }) => furnish(this),
+  );
+  private readonly directory = new RequestController(
+    this,
+    (source: ProcedureSource, signal): Promise<Directory> =>
+      (this.viewPart.value as View).loadDirectory(source, signal),
+  );
   private readonly contact = new RequestController<ProcedureSource, Contact | undefined>(
     this,
     (source, signal) => source.contact({ signal }),
@@ -88,7 +92,6 @@ export class MotcuaProcedureDetail extends LitElement {
   constructor() {
     super();
     keepFocus(this, () => this.firstPlace);
-    unfoldWhilePrinting(this);
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -142,7 +145,9 @@ export class MotcuaProcedureDetail extends LitElement {
 
   private async load(code: string, signal: AbortSignal): Promise<Described> {
     const source = this.source as ProcedureSource;
-    const { value, language }: Answer<Procedure> = await source.get(code, { signal });
+    const { value, language }: Answer<Procedure> = await this.viewPart.before(
+      source.get(code, { signal }),
+    );
     return { procedure: value, language: language ?? defaultLanguage };
   }
 
@@ -176,7 +181,7 @@ export class MotcuaProcedureDetail extends LitElement {
     return this.link || location.href;
   }
 
-  private readonly onCopy = async (): Promise<void> => {
+  private async onCopy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.currentLink);
       this.say('copied');
@@ -184,11 +189,12 @@ export class MotcuaProcedureDetail extends LitElement {
     } catch {
       this.say('copyFailed');
     }
-  };
+  }
 
   private say(notice: 'copied' | 'copyFailed'): void {
     this.notice = notice;
-    this.announcer.say(this.texts[notice]);
+    const { procedureViewTexts } = this.viewPart.value as View;
+    this.announcer.say(this.localize.texts(procedureViewTexts)[notice]);
   }
 
   protected override render(): TemplateResult {
@@ -212,83 +218,25 @@ export class MotcuaProcedureDetail extends LitElement {
   }
 
   private failure(error: unknown): TemplateResult {
-    const { texts } = this;
-    if (isNotFound(error)) {
-      return html`
-        <div class="message spaced" role="alert" tabindex="-1">
-          <p><strong>${texts.notFound(this.code)}</strong></p>
-          <p>${texts.notFoundHelp}</p>
-        </div>
-        ${contactBox(this.contact.value, this.localize.texts(commonTexts))}
-      `;
-    }
-    return failureMessage(error, this.localize.texts(commonTexts), this.loading.retry);
+    const view = this.viewPart.value;
+    return view && isNotFound(error)
+      ? view.notFoundView(this.code, this.contact.value, this.localize)
+      : failureMessage(error, this.localize.texts(commonTexts), this.loading.retry);
   }
 
   private loaded({ procedure, language }: Described): TemplateResult {
-    const { texts } = this;
-    const { updatedAt } = procedure;
-    return html`
-      <article class="container">
-        <div
-          class="title ${procedure.name.length > longName ? 'long' : ''}"
-          part="title"
-          role="heading"
-          aria-level=${this.headingLevel}
-          tabindex="-1"
-          lang=${language}
-        >
-          ${procedure.name}
-        </div>
-        <p class="muted">${texts.code}: <span class="code">${procedure.code}</span></p>
-        ${this.actions(procedure)}
-        ${detailView({
-          procedure,
-          language,
-          directory: this.directory.value,
-          texts,
-          levels: this.localize.texts(commonTexts).levels,
-          headingLevel: Math.min(this.headingLevel + 1, 6),
-        })}
-        ${
-          updatedAt
-            ? html`<p class="muted updated">${texts.updatedAt(this.localize.date(updatedAt))}</p>`
-            : nothing
-        }
-      </article>
-    `;
-  }
-
-  private actions({ onlineUrl }: Procedure): TemplateResult {
-    const { texts, notice } = this;
-    const online = safeUrl(onlineUrl);
-    return html`
-      <div class="actions no-print" part="actions">
-        ${
-          online ? html`<a class="button primary" href=${online}>${texts.applyOnline}</a>` : nothing
-        }
-        <button class="button" type="button" @click=${() => printAlone(this)}>
-          ${texts.print}
-        </button>
-        ${
-          this.link || !this.embedded
-            ? html`<button class="button" type="button" @click=${this.onCopy}>
-                ${texts.copyLink}
-              </button>`
-            : nothing
-        }
-        ${notice ? html`<p class="notice">${texts[notice]}</p>` : nothing}
-        ${
-          notice === 'copyFailed'
-            ? html`<input
-                class="link-field"
-                readonly
-                aria-label=${texts.link}
-                .value=${this.currentLink}
-              />`
-            : nothing
-        }
-      </div>
-    `;
+    const { procedureView, printAlone } = this.viewPart.value as View;
+    const hasLink = Boolean(this.link) || !this.embedded;
+    return procedureView({
+      procedure,
+      language,
+      localize: this.localize,
+      directory: this.directory.value,
+      headingLevel: this.headingLevel,
+      link: hasLink ? this.currentLink : undefined,
+      notice: this.notice,
+      onPrint: () => printAlone(this),
+      onCopy: () => void this.onCopy(),
+    });
   }
 }

@@ -22,7 +22,7 @@ export interface FacetListModel {
   /** BCP 47 tag of the values. */
   readonly language: string;
   readonly texts: Messages['procedureResults'];
-  readonly levels: Messages['common']['levels'];
+  readonly levels: Messages['levels'];
   number(value: number): string;
   onToggle(facet: FacetName, value: string): void;
 }

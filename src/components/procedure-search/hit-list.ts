@@ -8,7 +8,7 @@ export interface HitListModel {
   /** BCP 47 tag of the procedures' texts. */
   readonly language: string;
   readonly texts: Messages['procedureResults'];
-  readonly levels: Messages['common']['levels'];
+  readonly levels: Messages['levels'];
   readonly headingLevel: number;
   /** The address of a procedure, where it has one of its own. */
   address(code: string): string | undefined;

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { SourceSettings } from '../../controllers/procedure-source.js';
 import '../procedure-detail/define.js';
+// Comes along, for it is needed as soon as one is opened.
+import '../procedure-detail/procedure-view.js';
 
 export interface OpenedViewModel extends SourceSettings {
   readonly code: string;

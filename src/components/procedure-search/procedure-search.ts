@@ -10,7 +10,6 @@ import { LocalizeController } from '../../controllers/localize.js';
 import { OnDemandController } from '../../controllers/on-demand.js';
 import { procedureSourceOf } from '../../controllers/procedure-source.js';
 import { RequestController } from '../../controllers/request.js';
-import { defaultLanguage } from '../../i18n/locales.js';
 import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, procedureSearchTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
@@ -26,8 +25,10 @@ import { styles } from './procedure-search.styles.js';
 import { ResultsController } from './results-controller.js';
 import { searchBox } from './search-box.js';
 import { noFilters, toggled, type Filters, type Search } from './search-state.js';
-import { SuggestionsController } from './suggestions-controller.js';
+import type { SuggestionsController } from './suggestions-controller.js';
 import type { PageState } from './url-state.js';
+
+type ResultsPart = typeof import('./results-view.js');
 
 /**
  * Search for administrative procedures: suggestions while typing, results with filters, and the
@@ -83,14 +84,6 @@ export class MotcuaProcedureSearch extends LitElement {
     () => this.urlState,
     (state) => this.restore(state),
   );
-  private readonly suggestions = new SuggestionsController(this, {
-    source: () => this.source,
-    choose: ({ code }) => this.open(code),
-    arrived: (count) => this.announcer.say(this.texts.suggestionCount(count), 700),
-    submit: () => this.submit(this.text),
-    clear: () => this.clearText(),
-    closed: () => this.announcer.say(''),
-  });
   private readonly results = new ResultsController(this, {
     source: () => this.source as ProcedureSource,
     answered: () => this.onAnswered(),
@@ -102,11 +95,7 @@ export class MotcuaProcedureSearch extends LitElement {
   private readonly resultsPart = new OnDemandController(
     this,
     () => import('./results-view.js'),
-    ({ resultsStyles, FacetsController }) => {
-      addStyles(this, [resultsStyles]);
-      this.facets = new FacetsController(this);
-      this.announceCount();
-    },
+    (part) => this.partCame(part),
   );
   private readonly detailPart = new OnDemandController(this, () => import('./opened-view.js'));
   private readonly contact = new RequestController<ProcedureSource, Contact | undefined>(
@@ -114,10 +103,13 @@ export class MotcuaProcedureSearch extends LitElement {
     (source, signal) => source.contact({ signal }),
   );
 
+  /** Whether the text was changed since it was last searched for. */
+  private isTyping = false;
   /** Whether the procedure is to have the focus as soon as it is there. */
   private focusesDetail = false;
-  /** Comes with the view of results. */
+  /** Come with the view of results. */
   private facets: FacetsController | undefined;
+  private suggestions: SuggestionsController | undefined;
 
   constructor() {
     super();
@@ -180,6 +172,22 @@ export class MotcuaProcedureSearch extends LitElement {
     return part && this.localize.texts(part.procedureResultsTexts);
   }
 
+  private partCame({ partStyles, FacetsController, SuggestionsController }: ResultsPart): void {
+    addStyles(this, partStyles);
+    this.facets = new FacetsController(this);
+    this.suggestions = new SuggestionsController(this, {
+      source: () => this.source,
+      choose: ({ code }) => this.open(code),
+      arrived: (count) => this.announcer.say(this.resultsTexts?.suggestionCount(count) ?? '', 700),
+      submit: () => this.submit(this.text),
+      clear: () => this.clearText(),
+      closed: () => this.announcer.say(''),
+    });
+    // Somebody may have been quicker than the network.
+    if (this.isTyping) this.suggestions.suggestFor(this.text);
+    this.announceCount();
+  }
+
   private readonly number = (value: number): string => this.localize.number(value);
 
   private get field(): HTMLInputElement | null {
@@ -217,7 +225,8 @@ export class MotcuaProcedureSearch extends LitElement {
   private searchFor(search: Search): void {
     this.searched = search;
     this.opened = '';
-    this.suggestions.dismiss();
+    this.isTyping = false;
+    this.suggestions?.dismiss();
     // Where the place of the data is not known yet, the search is made as soon as it is.
     if (this.source && this.hasUpdated) this.fetchResults(search);
     this.pageState.push({ search, opened: '' });
@@ -297,13 +306,14 @@ export class MotcuaProcedureSearch extends LitElement {
 
   private clearText(): void {
     this.text = '';
-    this.suggestions.dismiss();
+    this.suggestions?.dismiss();
     this.focus();
   }
 
   private readonly onInput = (event: Event): void => {
     this.text = (event.target as HTMLInputElement).value;
-    this.suggestions.suggestFor(this.text);
+    this.isTyping = true;
+    this.suggestions?.suggestFor(this.text);
   };
 
   private readonly onFocus = (): void => {
@@ -376,16 +386,22 @@ export class MotcuaProcedureSearch extends LitElement {
     return searchBox({
       label: this.label,
       text: this.text,
-      suggestions: suggestions.hits,
-      combobox: suggestions.combobox,
-      language: suggestions.language ?? defaultLanguage,
+      combobox: suggestions?.combobox,
+      suggestions: this.suggestionList(),
       texts: this.texts,
       onInput: this.onInput,
       onFocus: this.onFocus,
       onSubmit: this.onSubmit,
       onClear: () => this.clearText(),
-      onChoose: suggestions.choose,
     });
+  }
+
+  private suggestionList(): TemplateResult | typeof nothing {
+    const { suggestions, resultsTexts } = this;
+    const part = this.resultsPart.value;
+    return part && suggestions && resultsTexts
+      ? part.suggestionList(suggestions, resultsTexts)
+      : nothing;
   }
 
   private resultsOrPopular(): TemplateResult | typeof nothing {
@@ -400,6 +416,7 @@ export class MotcuaProcedureSearch extends LitElement {
       headingLevel: this.headingLevel,
       texts: this.localize.texts(part.procedureResultsTexts),
       common: this.localize.texts(commonTexts),
+      levels: this.localize.texts(part.levelsTexts),
       waitingText: this.results.first.slow ? this.texts.slow : this.texts.searching,
       number: this.number,
       address: (code) => this.addressOf(code),

@@ -16,12 +16,17 @@ import { facetLabel, facetList, type FacetListModel } from './facet-list.js';
 import type { FacetsController } from './facets-controller.js';
 import { hitList, type HitListModel } from './hit-list.js';
 import { nothingFound } from './nothing-found.js';
+import { resultsStyles } from './results.styles.js';
+import { suggestionsStyles } from './suggestions.styles.js';
 export { countText } from './count-text.js';
 export { FacetsController } from './facets-controller.js';
-export { procedureResultsTexts } from '../../i18n/sections.js';
-export { resultsStyles } from './results.styles.js';
+export { levelsTexts, procedureResultsTexts } from '../../i18n/sections.js';
+export { suggestionList } from './suggestion-list.js';
+export { SuggestionsController } from './suggestions-controller.js';
 import type { ResultsController } from './results-controller.js';
 import { countFilters, noFilters, type Search } from './search-state.js';
+
+export const partStyles = [resultsStyles, suggestionsStyles];
 
 export interface ResultsViewModel {
   readonly searched: Search | undefined;
@@ -32,6 +37,7 @@ export interface ResultsViewModel {
   readonly headingLevel: number;
   readonly texts: Messages['procedureResults'];
   readonly common: Messages['common'];
+  readonly levels: Messages['levels'];
   /** That an answer is on its way, in words. */
   readonly waitingText: string;
   number(value: number): string;
@@ -208,7 +214,7 @@ function hitsOf(
     hits,
     language: language ?? defaultLanguage,
     texts: model.texts,
-    levels: model.common.levels,
+    levels: model.levels,
     headingLevel: model.headingLevel + 1,
     address: model.address,
     onOpen: model.onOpen,
@@ -226,7 +232,7 @@ function facetsOf(
     view: model.facets,
     language: model.results.language ?? defaultLanguage,
     texts: model.texts,
-    levels: model.common.levels,
+    levels: model.levels,
     number: model.number,
     onToggle(facet, value) {
       model.facets.use();

@@ -1,25 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { maxQueryLength, type ProcedureHit } from '../../contract/procedures.js';
+import { maxQueryLength } from '../../contract/procedures.js';
 import type { ComboboxController } from '../../controllers/combobox.js';
 import type { Messages } from '../../i18n/messages.js';
-import { highlighted } from '../shared/highlight.js';
 
 export interface SearchBoxModel {
   readonly label: string;
   readonly text: string;
-  readonly suggestions: readonly ProcedureHit[];
-  readonly combobox: ComboboxController;
-  /** BCP 47 tag of the suggestions. */
-  readonly language: string;
+  /** What the keys do beside writing; undefined until it has come. */
+  readonly combobox: ComboboxController | undefined;
+  /** The list that the text field controls; it comes together with that. */
+  readonly suggestions: unknown;
   readonly texts: Messages['procedureSearch'];
   onInput(event: Event): void;
   onFocus(): void;
   onSubmit(event: Event): void;
   onClear(): void;
-  onChoose(index: number): void;
 }
 
-/** The text field with its suggestions. */
+/** The text field; it searches without its suggestions, too. */
 export function searchBox(model: SearchBoxModel): TemplateResult {
   const { texts, text } = model;
   return html`
@@ -41,7 +39,7 @@ export function searchBox(model: SearchBoxModel): TemplateResult {
                 </button>`
               : nothing
           }
-          ${suggestionList(model)}
+          ${model.suggestions}
         </div>
         <button class="button primary" part="submit">${texts.submit}</button>
       </div>
@@ -51,6 +49,7 @@ export function searchBox(model: SearchBoxModel): TemplateResult {
 
 function textField(model: SearchBoxModel): TemplateResult {
   const { combobox } = model;
+  const active = combobox?.active ?? -1;
   return html`<input
     id="text"
     part="input"
@@ -63,49 +62,14 @@ function textField(model: SearchBoxModel): TemplateResult {
     spellcheck="false"
     maxlength=${maxQueryLength}
     aria-autocomplete="list"
-    aria-expanded=${combobox.expanded}
+    aria-expanded=${combobox?.expanded ?? false}
     aria-controls="suggestions"
-    aria-activedescendant=${combobox.active >= 0 ? `suggestion-${combobox.active}` : nothing}
+    aria-activedescendant=${active >= 0 ? `suggestion-${active}` : nothing}
     aria-describedby="hint"
     .value=${model.text}
     @input=${model.onInput}
     @focus=${model.onFocus}
-    @blur=${() => combobox.close()}
-    @keydown=${combobox.onKeydown}
+    @blur=${() => combobox?.close()}
+    @keydown=${combobox?.onKeydown}
   />`;
-}
-
-function suggestionList({
-  suggestions,
-  combobox,
-  language,
-  texts,
-  onChoose,
-}: SearchBoxModel): TemplateResult {
-  // The focus stays in the text field when an option is pressed.
-  const keepFocus = (event: Event): void => event.preventDefault();
-  return html`<ul
-    id="suggestions"
-    class="suggestions"
-    part="suggestions"
-    role="listbox"
-    aria-label=${texts.suggestions}
-    ?hidden=${!combobox.expanded}
-    @mousedown=${keepFocus}
-  >
-    ${suggestions.map(
-      (hit, index) =>
-        html`<li
-          id="suggestion-${index}"
-          class="suggestion"
-          role="option"
-          lang=${language}
-          aria-selected=${index === combobox.active}
-          @click=${() => onChoose(index)}
-        >
-          <span class="suggestion-name">${highlighted(hit.name, hit.highlights.name)}</span>
-          <span class="muted">${hit.keyword ? `${hit.keyword} · ` : ''}${hit.field}</span>
-        </li>`,
-    )}
-  </ul>`;
 }

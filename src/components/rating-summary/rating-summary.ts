@@ -5,7 +5,6 @@ import type { Fetch } from '../../client/request.js';
 import { getRatingSummary, type RatingSummary } from '../../contract/ratings.js';
 import { ClockController } from '../../controllers/clock.js';
 import { LocalizeController } from '../../controllers/localize.js';
-import { ScrollRegionsController } from '../../controllers/scroll-regions.js';
 import { ratingSummaryTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
@@ -15,7 +14,6 @@ import type { Loaded } from '../shared/figures/figures-kind.js';
 import { FiguresRefresh } from '../shared/figures/figures-refresh.js';
 import { styles } from '../shared/figures/frame.styles.js';
 import { frame } from '../shared/figures/frame.js';
-import { printAlone, unfoldWhilePrinting } from '../shared/print.js';
 import { RatingSummaryEvent } from './events.js';
 
 type SummaryPart = typeof import('./summary-view.js');
@@ -91,11 +89,9 @@ export class MotcuaRatingSummary extends LitElement {
 
   constructor() {
     super();
-    new ScrollRegionsController(this, '.scroll');
     new ClockController(this, livePeriod, () => {
       if (this.live && !this.paused) this.refresh();
     });
-    unfoldWhilePrinting(this);
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -139,7 +135,7 @@ export class MotcuaRatingSummary extends LitElement {
       hasPickers: !this.noPickers,
       headingLevel: Math.min(this.headingLevel + 1, 6),
       live: this.live ? { paused, failed: this.renewal.failed, onToggle } : undefined,
-      onPrint: () => printAlone(this),
+      onPrint: () => part.printAlone(this),
     });
   }
 }

@@ -1,21 +1,23 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { RatingSummary } from '../../contract/ratings.js';
 import { patterns } from '../shared/figures/bar.js';
-import { styles } from '../shared/figures/figures.styles.js';
+import { body } from '../shared/figures/body.js';
+import { furnish as furnishFigures } from '../shared/figures/furnish.js';
 import { officeTime } from '../shared/office-time.js';
 import { begun } from '../shared/figures/periods.js';
 import { countedAt, scope } from '../shared/figures/scope.js';
+import { printAlone } from '../shared/print.js';
 import { distribution, hasMean } from './distribution.js';
 import { countedOf, type Counted } from './group.js';
 import { groupBars, type NamedGroup } from './groups.js';
 import { headline } from './headline.js';
 import { liveNote, type LiveModel } from './live-note.js';
-import { styles as summaryStyles } from './summary.styles.js';
+import { styles } from './summary.styles.js';
 import { groupTable } from './table.js';
 import { Wording } from './wording.js';
 
-export const figuresStyles = [styles, summaryStyles];
-export { Wording };
+export { body, printAlone, Wording };
+export const furnish = (host: LitElement): void => furnishFigures(host, styles);
 
 export interface SummaryViewModel {
   readonly summary: RatingSummary;

@@ -1,17 +1,19 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { SettlementFigures } from '../../contract/settlement.js';
-import { styles } from '../shared/figures/figures.styles.js';
+import { body } from '../shared/figures/body.js';
+import { furnish as furnishFigures } from '../shared/figures/furnish.js';
 import { officeTime } from '../shared/office-time.js';
 import { begun, partsOf } from '../shared/figures/periods.js';
 import { countedAt, scope } from '../shared/figures/scope.js';
+import { printAlone, whilePrinting } from '../shared/print.js';
 import { chart } from './chart.js';
 import { countList, headline } from './counts.js';
-import { styles as countsStyles } from './counts.styles.js';
+import { styles } from './counts.styles.js';
 import { countsTable } from './table.js';
 import { isAhead, isEmpty, Wording } from './wording.js';
 
-export const figuresStyles = [styles, countsStyles];
-export { Wording };
+export { body, printAlone, whilePrinting, Wording };
+export const furnish = (host: LitElement): void => furnishFigures(host, styles);
 
 export interface FiguresViewModel {
   readonly figures: SettlementFigures;

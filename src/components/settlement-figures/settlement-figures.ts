@@ -4,7 +4,6 @@ import { clientFor } from '../../client/client.js';
 import type { Fetch } from '../../client/request.js';
 import { getSettlementFigures, type SettlementFigures } from '../../contract/settlement.js';
 import { LocalizeController } from '../../controllers/localize.js';
-import { ScrollRegionsController } from '../../controllers/scroll-regions.js';
 import { settlementFiguresTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
@@ -13,7 +12,6 @@ import { FiguresController } from '../shared/figures/figures-controller.js';
 import type { Loaded } from '../shared/figures/figures-kind.js';
 import { styles } from '../shared/figures/frame.styles.js';
 import { frame } from '../shared/figures/frame.js';
-import { printAlone, unfoldWhilePrinting, whilePrinting } from '../shared/print.js';
 import { SettlementFiguresEvent } from './events.js';
 
 type FiguresPart = typeof import('./figures-view.js');
@@ -71,21 +69,16 @@ export class MotcuaSettlementFigures extends LitElement {
       read: (query, options, call) =>
         clientFor({ getSettlementFigures }, options).getSettlementFigures(query, call),
       importPart: () => import('./figures-view.js'),
+      partCame: ({ whilePrinting }) =>
+        whilePrinting(
+          this,
+          () => this.setPrinting(true),
+          () => this.setPrinting(false),
+        ),
       sentence: ({ figures, part }) => new part.Wording(this.localize).sentence(figures),
       shown: (figures) => this.shown(figures),
     },
   );
-
-  constructor() {
-    super();
-    new ScrollRegionsController(this, '.scroll');
-    unfoldWhilePrinting(this);
-    whilePrinting(
-      this,
-      () => this.setPrinting(true),
-      () => this.setPrinting(false),
-    );
-  }
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.localize.ready;
@@ -131,7 +124,7 @@ export class MotcuaSettlementFigures extends LitElement {
       allAgencies: this.allAgencies || this.printing,
       headingLevel: Math.min(this.headingLevel + 1, 6),
       onToggleAgencies: () => (this.allAgencies = !this.allAgencies),
-      onPrint: () => printAlone(this),
+      onPrint: () => part.printAlone(this),
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { SettlementCounts, SettlementFigures } from '../../contract/settlement.js';
 import type { LocalizeController } from '../../controllers/localize.js';
-import { figuresTexts, settlementFiguresTexts } from '../../i18n/sections.js';
+import { figuresTexts, settlementResultsTexts } from '../../i18n/sections.js';
 import type { Messages } from '../../i18n/messages.js';
 import { officeTime } from '../shared/office-time.js';
 import { FiguresWording } from '../shared/figures/wording.js';
@@ -9,11 +9,11 @@ import { onTimeOf, settledOf } from './rate.js';
 
 /** How the figures are said in the reader's language. */
 export class Wording extends FiguresWording {
-  readonly texts: Messages['settlementFigures'];
+  readonly texts: Messages['settlementResults'];
 
   constructor(localize: LocalizeController) {
     super(localize.texts(figuresTexts), localize);
-    this.texts = localize.texts(settlementFiguresTexts);
+    this.texts = localize.texts(settlementResultsTexts);
   }
 
   /** The share that was early or on time, e.g. `99,84 %`; undefined where none was settled. */

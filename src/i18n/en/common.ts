@@ -17,12 +17,6 @@ export const common: Messages['common'] = {
   retryIn: (seconds) => `Try again (best in ${duration(seconds)})`,
   notConfigured: 'No data address has been set for this part of the page.',
   newTab: 'opens in a new tab',
-  levels: {
-    ministry: 'Ministry',
-    province: 'Province',
-    commune: 'Commune',
-    other: 'Other body',
-  },
   contact: {
     ask: 'Need someone to help?',
     phone: (number) => `Call ${number}`,

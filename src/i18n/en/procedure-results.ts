@@ -1,6 +1,11 @@
 import type { Messages } from '../messages.js';
 
 export const procedureResults: Messages['procedureResults'] = {
+  suggestions: 'Suggested procedures',
+  suggestionCount: (count) =>
+    count === 0
+      ? 'No suggestions.'
+      : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}. Press up or down arrow to choose, Enter to open.`,
   resultCount: (count) => `${count} ${count === '1' ? 'procedure' : 'procedures'}`,
   resultCountFor: (count, query) =>
     `${count} ${count === '1' ? 'procedure' : 'procedures'} for “${query}”`,

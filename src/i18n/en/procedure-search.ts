@@ -5,11 +5,6 @@ export const procedureSearch: Messages['procedureSearch'] = {
   hint: 'Procedures are listed in Vietnamese. Type in Vietnamese, with or without accents: khai sinh (to register a birth), so do (land certificate), doi bang lai (to renew a driving licence)',
   submit: 'Search',
   clear: 'Clear the search',
-  suggestions: 'Suggested procedures',
-  suggestionCount: (count) =>
-    count === 0
-      ? 'No suggestions.'
-      : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}. Press up or down arrow to choose, Enter to open.`,
   searching: 'Searching…',
   slow: 'The network is slow, still searching…',
   back: 'Back to results',

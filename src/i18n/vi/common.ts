@@ -14,12 +14,6 @@ export const common = {
   retryIn: (seconds: number) => `Thử lại (nên đợi ${duration(seconds)})`,
   notConfigured: 'Chưa có địa chỉ dữ liệu cho phần này.',
   newTab: 'mở ra trang mới',
-  levels: {
-    ministry: 'Cấp bộ',
-    province: 'Cấp tỉnh',
-    commune: 'Cấp xã',
-    other: 'Cơ quan khác',
-  },
   contact: {
     ask: 'Cần người hướng dẫn?',
     phone: (number: string) => `Gọi ${number}`,

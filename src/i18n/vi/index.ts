@@ -4,7 +4,9 @@ import { dossierReport } from './dossier-report.js';
 import { dossierScan } from './dossier-scan.js';
 import { dossierStatus } from './dossier-status.js';
 import { figures } from './figures.js';
+import { levels } from './levels.js';
 import { procedureDetail } from './procedure-detail.js';
+import { procedureView } from './procedure-view.js';
 import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
 import { ratingResults } from './rating-results.js';
@@ -12,14 +14,17 @@ import { ratingSummary } from './rating-summary.js';
 import { ratingDetails } from './rating-details.js';
 import { satisfactionRating } from './satisfaction-rating.js';
 import { settlementFigures } from './settlement-figures.js';
+import { settlementResults } from './settlement-results.js';
 
 /** All texts in Vietnamese. */
 export const vi: Messages = {
   common,
+  levels,
   procedureSearch,
   procedureResults,
   procedureDetail,
   dossierScan,
+  procedureView,
   dossierStatus,
   dossierReport,
   figures,
@@ -28,4 +33,5 @@ export const vi: Messages = {
   satisfactionRating,
   ratingDetails,
   settlementFigures,
+  settlementResults,
 };

@@ -1,5 +1,10 @@
-/** The view of results, which comes when there are some. */
+/** Suggestions and results, whose code comes at the first focus. */
 export const procedureResults = {
+  suggestions: 'Gợi ý thủ tục',
+  suggestionCount: (count: number) =>
+    count === 0
+      ? 'Không có gợi ý.'
+      : `Có ${count} gợi ý. Bấm mũi tên lên, xuống để chọn, Enter để mở.`,
   resultCount: (count: string) => `Có ${count} thủ tục`,
   resultCountFor: (count: string, query: string) => `Có ${count} thủ tục cho “${query}”`,
   moreLoaded: (count: string) => `Đã hiện thêm ${count} thủ tục.`,

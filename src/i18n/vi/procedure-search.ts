@@ -4,11 +4,6 @@ export const procedureSearch = {
   hint: 'Gõ việc cần làm, có dấu hoặc không dấu đều được. Ví dụ: khai sinh, so do, doi bang lai',
   submit: 'Tìm',
   clear: 'Xóa nội dung đang tìm',
-  suggestions: 'Gợi ý thủ tục',
-  suggestionCount: (count: number) =>
-    count === 0
-      ? 'Không có gợi ý.'
-      : `Có ${count} gợi ý. Bấm mũi tên lên, xuống để chọn, Enter để mở.`,
   searching: 'Đang tìm…',
   slow: 'Mạng đang chậm, vẫn đang tìm…',
   back: 'Quay lại kết quả',

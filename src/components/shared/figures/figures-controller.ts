@@ -2,14 +2,14 @@ import type { PropertyValues } from 'lit';
 import type { ClientOptions } from '../../../client/client.js';
 import type { Agency } from '../../../contract/agencies.js';
 import { AnnouncerController } from '../../../controllers/announcer.js';
+import { AnswerPart } from '../../../controllers/answer-part.js';
 import { apiOptionsOf } from '../../../controllers/api-options.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { keepFocus } from '../../../controllers/focus-keeper.js';
 import { codeMissing } from '../../../controllers/on-demand.js';
 import { RequestController } from '../../../controllers/request.js';
 import { defaultLanguage } from '../../../i18n/locales.js';
-import { figuresTexts } from '../../../i18n/sections.js';
-import { addStyles } from '../add-styles.js';
+import { commonTexts } from '../../../i18n/sections.js';
 import { reportFailure, reportNoSource } from '../failure.js';
 import { firstChoice, isSensible, queryOf, type Choice } from './choice.js';
 import {
@@ -33,9 +33,9 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
   readonly announcer: AnnouncerController;
   readonly loading: RequestController<Choice, Loaded<Figures, Part>>;
   readonly agencies: RequestController<ClientOptions, readonly Agency[]>;
+  private readonly answerPart: AnswerPart<Part>;
   /** Whether the latest figures were chosen here: then they are announced. */
   private chosenHere = false;
-  private hasPartStyles = false;
   /** Whether the API is known to have such figures. */
   private offered = false;
 
@@ -45,6 +45,10 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
     readonly kind: FiguresKind<Figures, Part>,
   ) {
     this.announcer = new AnnouncerController(host);
+    this.answerPart = new AnswerPart(
+      () => kind.importPart(),
+      (part) => this.partCame(part),
+    );
     this.loading = new RequestController(
       host,
       (choice: Choice, signal) => this.load(choice, signal),
@@ -55,6 +59,11 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
       return readAgencies(options, { signal });
     });
     keepFocus(host, () => host.renderRoot.querySelector('.title'));
+  }
+
+  /** What shows the figures; undefined until it has come. */
+  get part(): Part | undefined {
+    return this.answerPart.value;
   }
 
   get options(): ClientOptions | undefined {
@@ -127,7 +136,7 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
 
   private choose(choice: Choice): void {
     this.chosenHere = true;
-    this.announcer.say(this.localize.texts(figuresTexts).loading, 1000);
+    this.announcer.say(this.localize.texts(commonTexts).loading, 1000);
     this.show(choice);
   }
 
@@ -146,13 +155,20 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
 
   private async load(choice: Choice, signal: AbortSignal): Promise<Loaded<Figures, Part>> {
     const options = this.options as ClientOptions;
-    const [{ value, language }, part] = await Promise.all([
+    const { value, language } = await this.answerPart.before(
       this.checkOffer(options, signal).then(() =>
         this.kind.read(queryOf(choice), options, { signal }),
       ),
-      this.kind.importPart().catch(codeMissing),
-    ]);
+    );
+    const part = this.part as Part;
     return { figures: value, language: language ?? defaultLanguage, part };
+  }
+
+  private partCame(part: Part): void {
+    part.furnish(this.host);
+    this.kind.partCame?.(part);
+    // The reader may choose before the first figures are there.
+    this.host.requestUpdate();
   }
 
   /** @throws {NotOfferedError} where the API declares no such figures */
@@ -175,14 +191,7 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
       return reportFailure(this.host.localName, error);
     }
     if (!value) return;
-    this.addStyles(value.part);
     if (this.chosenHere) this.announcer.say(this.kind.sentence(value));
     this.kind.shown(value.figures);
-  }
-
-  private addStyles({ figuresStyles }: Part): void {
-    if (this.hasPartStyles) return;
-    this.hasPartStyles = true;
-    addStyles(this.host, figuresStyles);
   }
 }

@@ -1,7 +1,8 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import type { Answer, CallOptions, ClientOptions } from '../../../client/client.js';
 import type { AgencyRef } from '../../../contract/common.js';
 import type { ApiSettings } from '../../../controllers/api-options.js';
+import type { body } from './body.js';
 import type { Asked, FiguresQuery } from './choice.js';
 import type { Period } from './periods.js';
 
@@ -15,16 +16,18 @@ export interface PublishedFigures extends Period {
   readonly timeZone: string;
 }
 
-/** A module that shows figures. */
+/** A module that shows figures and lets the reader choose them; it comes with the first ones. */
 export interface FiguresPart {
-  readonly figuresStyles: readonly CSSResult[];
+  readonly body: typeof body;
+  /** Gives an element the styles and the habits that its figures need. Once. */
+  furnish(host: LitElement): void;
 }
 
 export interface Loaded<Figures, Part> {
   readonly figures: Figures;
   /** BCP 47 tag of the texts of the figures: names of agencies and fields. */
   readonly language: string;
-  /** What shows the figures; it comes together with the first ones. */
+  /** What shows the figures. */
   readonly part: Part;
 }
 
@@ -40,6 +43,8 @@ export interface FiguresKind<Figures, Part> {
   /** Asks the API. Throws like every call of a client. */
   read(query: FiguresQuery, options: ClientOptions, call: CallOptions): Promise<Answer<Figures>>;
   importPart(): Promise<Part>;
+  /** Called once, when the part has come and the element is furnished. */
+  partCame?(part: Part): void;
   /** What the figures say in one sentence. */
   sentence(loaded: Loaded<Figures, Part>): string;
   /** Called when figures came and are about to be shown. */

@@ -1,19 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../controllers/localize.js';
-import { defaultLanguage } from '../../../i18n/locales.js';
-import { commonTexts, figuresTexts } from '../../../i18n/sections.js';
-import { notConfigured } from '../failure.js';
-import { agencyGroups, unlistedAgency } from './agency-choices.js';
+import { commonTexts } from '../../../i18n/sections.js';
+import { failureMessage, notConfigured } from '../failure.js';
 import type { FiguresController } from './figures-controller.js';
-import {
-  NotOfferedError,
-  type FiguresElement,
-  type FiguresPart,
-  type Loaded,
-  type PublishedFigures,
-} from './figures-kind.js';
-import { pickers } from './pickers.js';
-import { failure, waiting } from './status.js';
+import type { FiguresElement, FiguresPart, Loaded, PublishedFigures } from './figures-kind.js';
 
 export interface FrameModel<Figures extends PublishedFigures, Part extends FiguresPart> {
   readonly host: FiguresElement & { readonly headingLevel: number };
@@ -24,7 +14,7 @@ export interface FrameModel<Figures extends PublishedFigures, Part extends Figur
   view(loaded: Loaded<Figures, Part>): TemplateResult;
 }
 
-/** Title, choosers and what there is to say while figures are not there, around the figures. */
+/** The title, and below it what the part shows, once that is there. */
 export function frame<Figures extends PublishedFigures, Part extends FiguresPart>(
   model: FrameModel<Figures, Part>,
 ): TemplateResult {
@@ -43,7 +33,7 @@ export function frame<Figures extends PublishedFigures, Part extends FiguresPart
               >
                 ${title}
               </div>
-              ${host.noPickers ? nothing : choosers(model)} ${content(model)}
+              ${controller.part ? controller.part.body(model) : withoutPart(model)}
             </div>`
           : notConfigured(localize.texts(commonTexts))
       }
@@ -52,52 +42,21 @@ export function frame<Figures extends PublishedFigures, Part extends FiguresPart
   `;
 }
 
-function choosers<Figures extends PublishedFigures, Part extends FiguresPart>({
+/** That the part is on its way, or does not come. */
+function withoutPart<Figures extends PublishedFigures, Part extends FiguresPart>({
   controller,
   localize,
-  title,
-}: FrameModel<Figures, Part>): TemplateResult | typeof nothing {
-  const { choice, loading, agencies } = controller;
-  // Where there is nothing to be had, there is nothing to choose.
-  if (!choice || loading.error instanceof NotOfferedError) return nothing;
-  const listed = agencies.value ?? [];
-  const shown = loading.value?.figures.agency;
-  const groups = agencyGroups(listed, controller.today);
-  return pickers({
-    title,
-    choice,
-    groups,
-    unlisted: unlistedAgency(choice.agency, groups, [...listed, ...(shown ? [shown] : [])]),
-    language: loading.value?.language ?? defaultLanguage,
-    agenciesFailed: agencies.status === 'error',
-    problem: controller.dateProblem,
-    texts: localize.texts(figuresTexts),
-    common: localize.texts(commonTexts),
-    onAgency: controller.chooseAgency,
-    onPeriod: controller.choosePeriod,
-    onDates: controller.chooseDates,
-    onRetry: agencies.retry,
-  });
-}
-
-function content<Figures extends PublishedFigures, Part extends FiguresPart>({
-  controller,
-  localize,
-  view,
 }: FrameModel<Figures, Part>): TemplateResult {
-  const { status, value, stale, slow, error, retry } = controller.loading;
-  const model = {
-    stale,
-    slow,
-    error,
-    agency: controller.choice?.agency ?? '',
-    texts: localize.texts(figuresTexts),
-    common: localize.texts(commonTexts),
-    retry,
-  };
+  const { status, slow, error, retry } = controller.loading;
+  const texts = localize.texts(commonTexts);
   return html`
-    <div class="status">${status === 'pending' ? waiting(model) : nothing}</div>
-    ${status === 'error' ? failure(model) : nothing}
-    ${value ? html`<div aria-busy=${status === 'pending'}>${view(value)}</div>` : nothing}
+    <div class="status">
+      ${
+        status === 'pending'
+          ? html`<p class="busy">${slow ? texts.slow : texts.loading}</p>`
+          : nothing
+      }
+    </div>
+    ${status === 'error' ? failureMessage(error, texts, retry) : nothing}
   `;
 }

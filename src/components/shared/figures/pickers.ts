@@ -18,6 +18,7 @@ export interface PickersModel {
   readonly problem: PeriodProblem | undefined;
   readonly texts: Messages['figures'];
   readonly common: Messages['common'];
+  readonly levels: Messages['levels'];
   onAgency(code: string): void;
   onPeriod(name: string): void;
   onDates(period: Period): void;
@@ -53,7 +54,7 @@ function agencyPicker(model: PickersModel): TemplateResult {
         ${unlisted ? option(unlisted.code, unlisted.name) : nothing}
         ${groups.map(
           ({ level, agencies }) => html`
-            <optgroup label=${common.levels[level]} lang=${model.language}>
+            <optgroup label=${model.levels[level]} lang=${model.language}>
               ${agencies.map(({ code, name }) => option(code, name))}
             </optgroup>
           `,
