@@ -154,14 +154,14 @@ export const migrations: readonly Migration[] = [
     name: 'queues of offices',
     statements: [
       // `sequence` counts the changes of an office's queue; its row's lock puts them in order. `day`
-      // and `open` (ids of services) are what was told last of what time alone changes.
+      // and `told` (a hash) are what was told last of what changes without a caller's doing.
       `create table offices (
         code text primary key,
         record jsonb not null,
         position bigint generated always as identity,
         sequence bigint not null default 0,
         day date,
-        open jsonb not null default '[]'
+        told text not null default ''
       )`,
       // What changes at a counter while people are served; a row from its first change on.
       // `priority_run`: how many of its latest calls were priority ones, one after the other.
@@ -181,7 +181,7 @@ export const migrations: readonly Migration[] = [
       )`,
       // Nothing of who took it. `place` is the sequence at which it was taken: the order of coming,
       // which transfers keep. `not_before`: how many of its service must have been called that day
-      // before it is. `hour` is the local hour of its first call, set once it was served.
+      // before it is. `for_counter`: where alone it is called after a transfer. `hour` is the local hour of its first call, set once it was served.
       `create table tickets (
         id uuid primary key,
         office text not null references offices on delete cascade,
@@ -193,6 +193,7 @@ export const migrations: readonly Migration[] = [
         state text not null,
         place bigint not null,
         not_before integer,
+        for_counter text,
         counter text,
         taken_at timestamptz not null,
         first_called_at timestamptz,
