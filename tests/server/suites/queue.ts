@@ -180,7 +180,7 @@ export function queueSuite(fixture: () => Fixture): void {
       expect((await hall.desk('1')).current).toBeUndefined();
       const late = await hall.act('1', 'complete', { ticketId: body.current!.id });
       expect(late.status).toBe(409);
-      expect(late.body.state).toMatchObject({ counter: { id: '1' }, waitingTotal: 0 });
+      expect(late.problem.state).toMatchObject({ counter: { id: '1' }, waitingTotal: 0 });
     });
 
     test('who did not come rejoins, after three others', async () => {
@@ -326,7 +326,7 @@ export function queueSuite(fixture: () => Fixture): void {
       expect((await hall.act('1', 'pause')).body.counter.paused).toBe(true);
       const refused = await hall.act('1', 'call-next');
       expect(refused.status).toBe(409);
-      expect(refused.body.state).toMatchObject({ counter: { paused: true } });
+      expect(refused.problem.state).toMatchObject({ counter: { paused: true } });
       const { sequence } = (await hall.act('1', 'pause')).body;
       expect(sequence).toBe(3);
       await hall.act('1', 'resume');
