@@ -34,7 +34,7 @@ export async function callUntilAnswered(
   for (let tries = 1; ; tries++) {
     signal.throwIfAborted();
     try {
-      const to = `${await url()}api/v1${path}`;
+      const to = `${await url()}/api/v1${path}`;
       const timeout = AbortSignal.any([signal, AbortSignal.timeout(30_000)]);
       const sent = { method: 'POST', headers, body: JSON.stringify(body), signal: timeout };
       const response = await fetch(to, sent);
