@@ -1,0 +1,11 @@
+import { onEveryDatabase } from './helpers/databases.js';
+import { queueCrowdSuite } from './suites/queue-crowd.js';
+import { queueHallSuite } from './suites/queue-hall.js';
+import { queueSuite } from './suites/queue.js';
+
+// Together, because a database takes seconds to start.
+onEveryDatabase((fixture) => {
+  queueSuite(fixture);
+  queueHallSuite(fixture);
+  queueCrowdSuite(fixture);
+});
