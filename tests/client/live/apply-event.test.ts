@@ -84,8 +84,8 @@ describe('an event', () => {
     let after = queue;
     for (let n = 0; n < 50; n++) {
       const number = `A${100 + n}`;
-      const called = { kind: 'called', number, counters: [counter(number)] } as const;
-      after = applyEvent(after, event({ ...called, sequence: after.sequence + 1 }));
+      const sequence = after.sequence + 1;
+      after = applyEvent(after, event({ sequence, number, counters: [counter(number)] }));
     }
     expect(after.called).toHaveLength(listedCalls);
     expect(after.called[0]!.number).toBe('A149');

@@ -21,7 +21,8 @@ export async function readEvents(
   lastEventId?: number | string,
   office = 'thu',
 ): Promise<EventReader> {
-  const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': String(lastEventId) };
+  const headers = new Headers();
+  if (lastEventId !== undefined) headers.set('Last-Event-ID', String(lastEventId));
   const response = await app.request(`/api/v1/offices/${office}/queue/events`, { headers });
   return readerOf(response);
 }
