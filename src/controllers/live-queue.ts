@@ -82,6 +82,8 @@ export class LiveQueueController implements ReactiveController {
   hostConnected(): void {
     this.isConnected = true;
     document.addEventListener('visibilitychange', this.onVisibility);
+    // At once: an element that is moved keeps its connection.
+    this.follow();
     this.host.requestUpdate();
   }
 
