@@ -6,6 +6,8 @@ import { figures } from './figures.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
+import { queueBoard } from './queue-board.js';
+import { queueSpeech } from './queue-speech.js';
 import { ratingResults } from './rating-results.js';
 import { ratingSummary } from './rating-summary.js';
 import { ratingDetails } from './rating-details.js';
@@ -26,4 +28,6 @@ export const vi: Messages = {
   satisfactionRating,
   ratingDetails,
   settlementFigures,
+  queueBoard,
+  queueSpeech,
 };

@@ -24,9 +24,11 @@ const pause = (milliseconds: number): Promise<void> =>
 export class Chime {
   private readonly context: AudioContext | undefined;
 
-  constructor() {
+  /** @param changed is called when the browser begins or ceases to let sound out */
+  constructor(changed: () => void = () => undefined) {
     // Some machines have no sound at all.
     this.context = typeof AudioContext === 'function' ? new AudioContext() : undefined;
+    this.context?.addEventListener('statechange', changed);
   }
 
   /** Whether the browser lets no sound out. */
