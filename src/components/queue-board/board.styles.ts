@@ -102,8 +102,8 @@ export const styles = css`
 
   .arrow {
     flex: none;
-    width: 0.6em;
-    height: 0.72em;
+    width: 0.45em;
+    height: 0.54em;
   }
 
   /* The latest call */
@@ -123,7 +123,7 @@ export const styles = css`
   }
 
   .call-number {
-    font-size: max(3.2em, calc(9.5 * var(--u)));
+    font-size: max(3.2em, calc(9 * var(--u)));
     font-weight: 800;
     line-height: 1.05;
     font-variant-numeric: tabular-nums;
@@ -216,7 +216,8 @@ export const styles = css`
   .counter-number {
     display: flex;
     align-items: center;
-    gap: 0.25em;
+    gap: 0.2em;
+    white-space: nowrap;
     font-size: max(2em, calc(4.6 * var(--u)));
     font-weight: 800;
     line-height: 1.2;
@@ -268,7 +269,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.8em;
-    font-size: max(1.2em, calc(2.6 * var(--u)));
+    font-size: max(1.2em, calc(2.3 * var(--u)));
     font-weight: 700;
     line-height: 1.3;
     font-variant-numeric: tabular-nums;

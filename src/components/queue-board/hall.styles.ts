@@ -76,7 +76,7 @@ export const hallStyles = css`
 
       :host([kiosk]) .counter-name {
         max-width: 94cqi;
-        font-size: min(24cqb, 13cqi);
+        font-size: min(23cqb, 11.5cqi);
         line-height: 1.1;
         text-align: center;
       }
@@ -86,8 +86,17 @@ export const hallStyles = css`
         line-height: 1.08;
       }
 
+      :host([kiosk]) .called .counter-number {
+        font-size: min(56cqb, 26cqi);
+      }
+
       :host([kiosk]) .counter-number.long {
-        font-size: min(40cqb, 18cqi);
+        font-size: min(40cqb, 13cqi);
+      }
+
+      :host([kiosk]) .priority {
+        font-size: 0.55em;
+        vertical-align: 0.15em;
       }
 
       :host([kiosk]) .counter-number.paused {

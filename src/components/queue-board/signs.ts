@@ -6,4 +6,7 @@ export const arrow = html`<svg class="arrow" viewBox="0 0 10 12" aria-hidden="tr
 </svg>`;
 
 /** A class for numbers that would not fit at full size. */
-export const lengthOf = (number: string): string => (number.length > 5 ? 'long' : '');
+export const lengthOfNumber = (number: string): string => (number.length > 5 ? 'long' : '');
+
+/** A class for names of counters that would not fit at full size. */
+export const lengthOfName = (name: string): string => (name.length > 14 ? 'long' : '');

@@ -63,11 +63,12 @@ export class Chime {
 /** Plays a note that dies away like a bell's, and lets go of it. */
 function sound(context: AudioContext, { pitch, at, lasts }: Note): Promise<void> {
   const start = context.currentTime + at;
-  const volume = new GainNode(context, { gain: 0 });
+  const volume = context.createGain();
   volume.gain.setValueAtTime(0, start);
   volume.gain.linearRampToValueAtTime(0.5, start + 0.015);
   volume.gain.exponentialRampToValueAtTime(0.001, start + lasts);
-  const tone = new OscillatorNode(context, { type: 'sine', frequency: pitch });
+  const tone = context.createOscillator();
+  tone.frequency.value = pitch;
   tone.connect(volume).connect(context.destination);
   tone.start(start);
   tone.stop(start + lasts);
