@@ -126,11 +126,12 @@ export const styles = css`
     font-size: max(3.2em, calc(9 * var(--u)));
     font-weight: 800;
     line-height: 1.05;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
 
   .call-number.long {
-    font-size: max(2.2em, calc(5.6 * var(--u)));
+    font-size: max(2.1em, calc(4.9 * var(--u)));
     line-height: 1.4;
   }
 
@@ -143,6 +144,10 @@ export const styles = css`
     font-weight: 700;
     line-height: 1.15;
     overflow-wrap: break-word;
+  }
+
+  .call-counter.long {
+    font-size: max(1.2em, calc(2.3 * var(--u)));
   }
 
   .latest.new,

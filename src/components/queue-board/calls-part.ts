@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../contract/queue.js';
 import { partTitle, type BoardModel } from './board-model.js';
 import { counterName } from './counter-name.js';
-import { arrow, lengthOf } from './signs.js';
+import { arrow, lengthOfName, lengthOfNumber } from './signs.js';
 
 /** So many fit on a screen. */
 const mostRecent = 4;
@@ -16,11 +16,12 @@ export function latestCall(model: BoardModel): TemplateResult {
   const call = latestOf(model);
   if (!call)
     return html`<div class="latest" part="call"><p class="none">${texts.noCalls}</p></div>`;
+  const counter = counterName(call.counter, queue);
   return html`
     <div class="latest ${calling ? 'new' : ''}" part="call">
       <p class="call-title">${calling ? texts.callTitle : texts.lastCallTitle}</p>
-      <p class="call-number ${lengthOf(call.number)}">${call.number}</p>
-      <p class="call-counter">${arrow}<span>${texts.to(counterName(call.counter, queue))}</span></p>
+      <p class="call-number ${lengthOfNumber(call.number)}">${call.number}</p>
+      <p class="call-counter ${lengthOfName(counter)}">${arrow}<span>${texts.to(counter)}</span></p>
     </div>
   `;
 }

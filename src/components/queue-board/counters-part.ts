@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QueueCounter } from '../../contract/queue.js';
 import { partTitle, type BoardModel } from './board-model.js';
-import { arrow, lengthOf } from './signs.js';
+import { arrow, lengthOfName, lengthOfNumber } from './signs.js';
 
 /** Up to so many counters stand in one, two, three … columns of a hall's screen. */
 const columnSteps = [3, 6, 12, 24];
@@ -32,13 +32,13 @@ function tile(counter: QueueCounter, model: BoardModel): TemplateResult {
   const isNew = now !== undefined && calling?.number === now.number;
   return html`
     <li class="counter ${isCalled ? 'called' : ''} ${isNew ? 'new' : ''}" part="counter">
-      <span class="counter-name">
+      <span class="counter-name ${lengthOfName(name)}">
         <span lang=${nameLanguage}>${name}</span>
         ${priority ? html`<span class="priority">${texts.priority}</span>` : nothing}
       </span>
       ${
         now
-          ? html`<span class="counter-number ${lengthOf(now.number)}">
+          ? html`<span class="counter-number ${lengthOfNumber(now.number)}">
                 ${isCalled ? arrow : nothing}${now.number}
               </span>
               <span class="state">${isCalled ? texts.comeNow : texts.beingServed}</span>`

@@ -30,6 +30,10 @@ export const hallStyles = css`
         grid-template-rows: auto auto auto minmax(0, 1fr) auto auto;
       }
 
+      :host([kiosk]) .head {
+        flex-wrap: nowrap;
+      }
+
       :host([kiosk]) .serving {
         display: grid;
         grid-template-rows: auto minmax(0, 1fr);
@@ -81,6 +85,10 @@ export const hallStyles = css`
         text-align: center;
       }
 
+      :host([kiosk]) .counter-name.long {
+        font-size: min(16cqb, 7cqi);
+      }
+
       :host([kiosk]) .counter-number {
         font-size: min(56cqb, 31cqi);
         line-height: 1.08;
@@ -130,6 +138,12 @@ export const hallStyles = css`
 
       :host([kiosk]) .recent-list li {
         width: 100%;
+      }
+
+      :host([kiosk]) .recent-list span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
 
       :host([kiosk]) .notes {
