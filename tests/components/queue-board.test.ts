@@ -112,16 +112,17 @@ describe('motcua-queue-board', () => {
     const hall = new BoardHall(hallOf(5));
     const element = await create(hall, { kiosk: true });
     hall.call('A031', '3');
-    hall.call('B032', '4');
-    hall.recall('3');
-    hall.call('C033', '5');
-    hall.free('4');
     await appears(element, '.latest.new');
+    hall.call('B032', '4');
+    hall.call('C033', '5');
+    passTime(1);
+    hall.recall('5');
+    hall.free('4');
     await waitUntil(() => spoken().length === 2, 'the second call', { timeout: 15_000 });
     await waitUntil(() => !element.shadowRoot!.querySelector('.latest.new'), 'the end', {
       timeout: 15_000,
     });
-    // A031's recall came before its turn; B032 was served before its.
+    // C033's recall came before its turn; B032 was served before its.
     expect(spoken()).to.deep.equal([
       'Mời số A không ba một đến quầy ba',
       'Mời số C không ba ba đến quầy năm',
