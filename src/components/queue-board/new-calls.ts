@@ -3,7 +3,7 @@ import type { Call, Queue } from '../../contract/queue.js';
 /** Who was called longer ago has come or was missed; to call them out would only confuse. */
 const fresh = 2 * 60_000;
 
-/** So many are compared: who was called before those is in nobody's ear any more. */
+/** Which call it is; servers may write the same moment in different ways. */
 const keyOf = ({ number, counter, at }: Call): string => `${number} ${counter} ${Date.parse(at)}`;
 
 /**
