@@ -8,6 +8,8 @@ import type { procedureDetail } from './vi/procedure-detail.js';
 import type { procedureView } from './vi/procedure-view.js';
 import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
+import type { queueBoard } from './vi/queue-board.js';
+import type { queueSpeech } from './vi/queue-speech.js';
 import type { ratingResults } from './vi/rating-results.js';
 import type { ratingSummary } from './vi/rating-summary.js';
 import type { ratingDetails } from './vi/rating-details.js';
@@ -33,4 +35,6 @@ export interface Messages {
   ratingDetails: typeof ratingDetails;
   settlementFigures: typeof settlementFigures;
   settlementResults: typeof settlementResults;
+  queueBoard: typeof queueBoard;
+  queueSpeech: typeof queueSpeech;
 }

@@ -9,6 +9,8 @@ export { procedureDetailTexts } from './sections/procedure-detail.js';
 export { procedureViewTexts } from './sections/procedure-view.js';
 export { procedureResultsTexts } from './sections/procedure-results.js';
 export { procedureSearchTexts } from './sections/procedure-search.js';
+export { queueBoardTexts } from './sections/queue-board.js';
+export { queueSpeechTexts } from './sections/queue-speech.js';
 export { ratingResultsTexts } from './sections/rating-results.js';
 export { ratingSummaryTexts } from './sections/rating-summary.js';
 export { ratingDetailsTexts } from './sections/rating-details.js';

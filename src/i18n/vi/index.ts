@@ -9,6 +9,8 @@ import { procedureDetail } from './procedure-detail.js';
 import { procedureView } from './procedure-view.js';
 import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
+import { queueBoard } from './queue-board.js';
+import { queueSpeech } from './queue-speech.js';
 import { ratingResults } from './rating-results.js';
 import { ratingSummary } from './rating-summary.js';
 import { ratingDetails } from './rating-details.js';
@@ -34,4 +36,6 @@ export const vi: Messages = {
   ratingDetails,
   settlementFigures,
   settlementResults,
+  queueBoard,
+  queueSpeech,
 };
