@@ -5,6 +5,7 @@ import type { figures } from './vi/figures.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
 import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
+import type { queueDesk } from './vi/queue-desk.js';
 import type { ratingResults } from './vi/rating-results.js';
 import type { ratingSummary } from './vi/rating-summary.js';
 import type { ratingDetails } from './vi/rating-details.js';
@@ -20,6 +21,7 @@ export interface Messages {
   dossierStatus: typeof dossierStatus;
   dossierReport: typeof dossierReport;
   figures: typeof figures;
+  queueDesk: typeof queueDesk;
   ratingResults: typeof ratingResults;
   ratingSummary: typeof ratingSummary;
   satisfactionRating: typeof satisfactionRating;

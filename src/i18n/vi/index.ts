@@ -6,6 +6,7 @@ import { figures } from './figures.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
+import { queueDesk } from './queue-desk.js';
 import { ratingResults } from './rating-results.js';
 import { ratingSummary } from './rating-summary.js';
 import { ratingDetails } from './rating-details.js';
@@ -21,6 +22,7 @@ export const vi: Messages = {
   dossierStatus,
   dossierReport,
   figures,
+  queueDesk,
   ratingResults,
   ratingSummary,
   satisfactionRating,
