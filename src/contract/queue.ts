@@ -98,6 +98,9 @@ export const listOffices = defineOperation({
   maxAge: 60,
 });
 
+/** How many calls a queue lists at most, and how many missed numbers. */
+export const listedCalls = 20;
+
 /** An office's hall at one moment. */
 export const Queue = z.object({
   office: OfficeRef,
