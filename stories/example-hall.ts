@@ -35,6 +35,8 @@ export class ExampleHall {
   /** Writes in the order in which they came, repeats too. */
   readonly writes: Write[] = [];
   readonly reads: URL[] = [];
+  /** Happens once, before the next write comes. */
+  beforeWrite: (() => void) | undefined;
   private readonly done = new Set<string>();
   private readonly streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
 
@@ -52,7 +54,7 @@ export class ExampleHall {
   readonly fetch: Fetch = (input, init) => {
     const url = new URL(input);
     const name = /counters\/[^/]+\/?([a-z-]*)$/.exec(url.pathname)?.[1];
-    if (url.pathname.endsWith('/events') && !this.scenario.streamQueue) return this.stream();
+    if (url.pathname.endsWith('/events')) return this.stream();
     if (name === undefined) return this.read(input, init);
     if (new Headers(init.headers).get('Authorization') !== `Bearer ${deskToken}`) {
       return this.reply('getDesk', { problem: 'unauthorized' }, input, init);
@@ -107,6 +109,8 @@ export class ExampleHall {
     const body = JSON.parse(init.body as string) as Body;
     const key = new Headers(init.headers).get('Idempotency-Key') ?? '';
     this.writes.push({ name, body, key });
+    this.beforeWrite?.();
+    this.beforeWrite = undefined;
     const course = this.course.shift() ?? 'answered';
     if (course === 'unheard') return this.reply(name, 'offline', input, init);
     if (course === 'refused') return this.reply(name, { problem: 'invalid-body' }, input, init);
@@ -132,7 +136,7 @@ export class ExampleHall {
 
   private reply(
     name: OperationName,
-    reply: Reply<never>,
+    reply: Reply<'getDesk'>,
     input: string,
     init: RequestInit,
   ): Promise<Response> {

@@ -229,7 +229,7 @@ export class DeskPanel implements ReactiveController {
       ${failureMessage(error, common, retry)}
       ${
         error instanceof NetworkError && this.isElsewhere
-          ? html`<p class="muted">${signIn.otherOrigin}</p>`
+          ? html`<p class="muted elsewhere">${signIn.otherOrigin}</p>`
           : nothing
       }
       <button class="button sign-out" type="button" @click=${this.signOut}>${signOut}</button>
