@@ -93,12 +93,12 @@ export const markNoShow = defineOperation({
   path: `${deskPath}/no-show`,
   body: named,
 });
-/** Sends the current one to another service or counter, with the time that it has waited. */
+/** Sends the current one to another service, counter or both, with the time that it has waited. */
 export const transferTicket = defineOperation({
   ...desk,
   name: 'transferTicket',
   path: `${deskPath}/transfer`,
-  body: z.extend(named, { service: z.optional(Text), counter: z.optional(Text) }),
+  body: z.extend(named, { toService: z.optional(Text), toCounter: z.optional(Text) }),
 });
 export const pauseCounter = defineOperation({
   ...desk,

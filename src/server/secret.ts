@@ -12,7 +12,9 @@ type Purpose =
   | 'rating-nonce'
   | 'used-rating-token'
   | 'idempotency-key'
-  | 'idempotency-body';
+  | 'idempotency-body'
+  | 'ticket-hold'
+  | 'ticket-follow';
 
 /** The server's key. What is derived from it is the same in every process that has it. */
 export class Secret {

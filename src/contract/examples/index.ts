@@ -259,7 +259,7 @@ export const examples: Examples = {
   transferTicket: [
     {
       summary: 'Chuyển sang dịch vụ khác',
-      input: { office: 'trung-tam', counter: '2', ticketId: 'tk-11b0', service: 'ho-tich' },
+      input: { office: 'trung-tam', counter: '2', ticketId: 'tk-11b0', toService: 'ho-tich' },
       output: queue.idleDesk,
     },
   ],

@@ -37,6 +37,8 @@ export class ProblemError extends Error {
     readonly errors?: ParameterErrors,
     /** When it makes sense to ask again, in seconds. */
     readonly retryAfter?: number,
+    /** What the thing is by now, where a write came too late. */
+    readonly state?: object,
   ) {
     super(detail ?? titles[problem]);
   }
@@ -44,7 +46,7 @@ export class ProblemError extends Error {
 
 /** The answer that tells of a problem. `headers` are added to it. */
 export function problemResponse(
-  { problem, detail, errors, retryAfter }: ProblemError,
+  { problem, detail, errors, retryAfter, state }: ProblemError,
   headers: Record<string, string> = {},
 ): Response {
   const status = problemStatuses[problem];
@@ -54,6 +56,7 @@ export function problemResponse(
     status,
     detail,
     errors,
+    state,
   };
   return new Response(JSON.stringify(body), {
     status,

@@ -150,4 +150,74 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: 'queues of offices',
+    statements: [
+      // `sequence` counts the changes of an office's queue; its row's lock puts them in order. `day`
+      // and `told` (a hash) are what was told last of what changes without a caller's doing.
+      `create table offices (
+        code text primary key,
+        record jsonb not null,
+        position bigint generated always as identity,
+        sequence bigint not null default 0,
+        day date,
+        told text not null default ''
+      )`,
+      // What changes at a counter while people are served; a row from its first change on.
+      // `priority_run`: how many of its latest calls were priority ones, one after the other.
+      `create table counters (
+        office text not null references offices on delete cascade,
+        id text not null,
+        paused boolean not null default false,
+        priority_run integer not null default 0,
+        primary key (office, id)
+      )`,
+      `create table desk_tokens (
+        id text primary key,
+        hash bytea not null unique,
+        office text not null references offices on delete cascade,
+        counter text not null,
+        created_at timestamptz not null default now()
+      )`,
+      // Nothing of who took it. `place` is the sequence at which it was taken: the order of coming,
+      // which transfers keep. `not_before`: how many of its service must have been called that day
+      // before it is. `for_counter`: where alone it is called after a transfer. `hour` is the local hour of its first call, set once it was served.
+      `create table tickets (
+        id uuid primary key,
+        office text not null references offices on delete cascade,
+        day date not null,
+        prefix text not null,
+        running integer not null,
+        service text not null,
+        priority text,
+        state text not null,
+        place bigint not null,
+        not_before integer,
+        for_counter text,
+        counter text,
+        taken_at timestamptz not null,
+        first_called_at timestamptz,
+        called_at timestamptz,
+        calls integer not null default 0,
+        done_at timestamptz,
+        hour smallint,
+        left_at timestamptz,
+        hold_hash bytea not null,
+        follow_hash bytea not null,
+        unique (office, day, prefix, running)
+      )`,
+      // Whatever the code does: nobody is called to a counter where somebody is.
+      `create unique index on tickets (office, counter) where state in ('called', 'serving')`,
+      `create index on tickets (office, day, state)`,
+      `create index on tickets (office, service, done_at) where hour is not null`,
+      `create index on tickets (office, service, hour, done_at) where hour is not null`,
+      `create table queue_events (
+        office text not null references offices on delete cascade,
+        sequence bigint not null,
+        at timestamptz not null,
+        event jsonb not null,
+        primary key (office, sequence)
+      )`,
+    ],
+  },
 ];

@@ -8,6 +8,7 @@ import { agencies } from '../stores/agencies.js';
 import { analyzeDossiers } from '../stores/dossiers.js';
 import { everydayNames } from '../stores/everyday-names.js';
 import { HolidayRecord, holidays } from '../stores/holidays.js';
+import { offices, type OfficeRecord as Office } from '../stores/offices.js';
 import { procedures } from '../stores/procedures.js';
 import type { RatingFormRecord as FormRecord } from '../stores/rating-forms.js';
 import { SynonymRecord, synonyms } from '../stores/synonyms.js';
@@ -17,6 +18,7 @@ import { badLinks } from './agency-links.js';
 import type { Columns, ColumnType } from './csv.js';
 import { DossierRecord } from './dossier-record.js';
 import { openDossierStore } from './dossier-store.js';
+import { OfficeRecord } from './office-record.js';
 import type { ImportOptions } from './options.js';
 import { RatingFormRecord, tidyRatingForm } from './rating-form-record.js';
 import { openRatingFormStore } from './rating-form-store.js';
@@ -123,6 +125,14 @@ const ratingFormKind: Kind<FormRecord> = {
   tidy: tidyRatingForm,
 };
 
+const officeKind: Kind<Office> = {
+  schema: OfficeRecord,
+  openStore: () => offices,
+  namedItems: ['agency'],
+  inCatalogue: false,
+  webAddresses: new Set(),
+};
+
 export const kinds = {
   procedures: procedureKind,
   agencies: agencyKind,
@@ -131,6 +141,7 @@ export const kinds = {
   holidays: holidayKind,
   dossiers: dossierKind,
   'rating-forms': ratingFormKind,
+  offices: officeKind,
 };
 export type KindName = keyof typeof kinds;
 

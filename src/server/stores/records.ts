@@ -15,7 +15,14 @@ export interface RecordStore<Item extends { code: string }> extends RecordWriter
 }
 
 export function recordStore<Item extends { code: string }>(
-  table: 'procedures' | 'agencies' | 'synonyms' | 'holidays' | 'rating_forms' | 'everyday_names',
+  table:
+    | 'procedures'
+    | 'agencies'
+    | 'synonyms'
+    | 'holidays'
+    | 'rating_forms'
+    | 'everyday_names'
+    | 'offices',
 ): RecordStore<Item> {
   return {
     async get(database, code) {

@@ -51,7 +51,8 @@ function prepare(database: () => Database): void {
   beforeEach(async () => {
     await database().query(
       `truncate procedures, agencies, synonyms, holidays, catalogue_state, settings, dossiers,
-         dossier_keys, attempts, everyday_names, rating_forms, ratings, used_rating_tokens, idempotency_keys`,
+         dossier_keys, attempts, everyday_names, rating_forms, ratings, used_rating_tokens, idempotency_keys, offices,
+         counters, desk_tokens, tickets, queue_events`,
     );
   });
 }
