@@ -85,7 +85,7 @@ export const Serving: DeskStory = {
       '.key-switch': 'Gọi số tiếp theo bằng phím F8',
       '[part=waiting]': 'Đang đợi: 7 người',
       '[part=waiting] li:nth-child(1)': 'Người cao tuổi',
-      '[part=waiting] li:nth-child(2)': '12 phút',
+      '[part=waiting] li:nth-child(2)': 'đợi 12 phút',
       '[part=waiting] .muted': 'Và 5 người nữa ở sau.',
       '[part=missed] li': 'A009',
       '[part=services] li:nth-child(1)': '7 người, khoảng 12 đến 25 phút',

@@ -18,7 +18,7 @@ import {
 } from '../../contract/desk.js';
 
 /** Where a ticket is sent to. */
-export type Destination = { readonly service: string } | { readonly counter: string };
+export type Destination = { readonly toService: string } | { readonly toCounter: string };
 
 /** What an officer does to a ticket without saying more. */
 export type TicketActionName = 'start' | 'recall' | 'done' | 'no-show';

@@ -68,6 +68,7 @@ export class DeskPanel implements ReactiveController {
     this.live = new LiveQueueController(host, () => ({
       options: lent.options(),
       office: host.office,
+      restsWhenHidden: true,
     }));
     this.controller = new DeskController(host, {
       done: (action, desk) => this.done(action, desk),

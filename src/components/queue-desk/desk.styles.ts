@@ -60,6 +60,7 @@ export const styles = css`
     align-items: center;
     gap: 0.6em;
     min-height: 44px;
+    padding-block: 0.4em;
     font-weight: 400;
     cursor: pointer;
   }
@@ -178,8 +179,12 @@ export const styles = css`
 
   .actions {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.6em;
+  }
+
+  .actions .transfer {
+    grid-column: 1 / -1;
   }
 
   .actions .button,
@@ -241,6 +246,10 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  .list + .muted {
+    margin-block-start: 0.5em;
+  }
+
   .list li {
     display: flex;
     flex-wrap: wrap;
@@ -267,6 +276,12 @@ export const styles = css`
 
   .all {
     margin-block-start: 0.6em;
+  }
+
+  @container (min-width: 26em) {
+    .actions {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
   }
 
   @container (min-width: 50em) {

@@ -52,6 +52,6 @@ export class TransferForm {
 function destinationOf(chosen: string): Destination | undefined {
   const [kind, ...rest] = chosen.split(':');
   const id = rest.join(':');
-  if (kind === 'service') return { service: id };
-  return kind === 'counter' ? { counter: id } : undefined;
+  if (kind === 'service') return { toService: id };
+  return kind === 'counter' ? { toCounter: id } : undefined;
 }

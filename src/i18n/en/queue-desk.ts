@@ -79,10 +79,9 @@ export const queueDesk: Messages['queueDesk'] = {
   missed: (count: string) => `Called and did not come: ${count}`,
   recallMissed: (number: string) => `Call number ${number} again`,
   missedHelp: 'They can be called again while nobody is at the counter.',
-  columns: { number: 'Number', service: 'Service', waited: 'Has waited' },
   missedAt: (time: string) => `called at ${time}`,
-  minutes: (count: string) => `${count} min`,
-  hours: (hours: string, minutes: string) => `${hours} h ${minutes} min`,
+  minutes: (count: string) => `waits ${count} min`,
+  hours: (hours: string, minutes: string) => `waits ${hours} h ${minutes} min`,
   justNow: 'just came',
   priorities: {
     elderly: 'Elderly',

@@ -77,10 +77,9 @@ export const queueDesk = {
   missed: (count: string) => `Gọi mà không đến: ${count}`,
   recallMissed: (number: string) => `Gọi lại số ${number}`,
   missedHelp: 'Gọi lại được khi ở quầy không có ai.',
-  columns: { number: 'Số', service: 'Lĩnh vực', waited: 'Đã đợi' },
   missedAt: (time: string) => `gọi lúc ${time}`,
-  minutes: (count: string) => `${count} phút`,
-  hours: (hours: string, minutes: string) => `${hours} giờ ${minutes} phút`,
+  minutes: (count: string) => `đợi ${count} phút`,
+  hours: (hours: string, minutes: string) => `đợi ${hours} giờ ${minutes} phút`,
   justNow: 'vừa lấy số',
   priorities: {
     elderly: 'Người cao tuổi',
