@@ -1,0 +1,185 @@
+import { getQueue, QueueEvent, streamQueue, type Queue } from '../../contract/queue.js';
+import { clientFor, type Client } from '../client.js';
+import { ApiError, ContractError } from '../errors.js';
+import { readAnswer } from '../read-answer.js';
+import { operationUrl } from '../url.js';
+import { applyEvent } from './apply-event.js';
+import { Attempts } from './attempts.js';
+import { retryLimits } from './delays.js';
+import type { StreamMessage } from './event-stream.js';
+import { NoStreamError, readStream } from './read-stream.js';
+import type { LiveListener, LiveSource, LiveState, LiveWorld } from './types.js';
+
+/** How often at most it is told that a stream is alive, in milliseconds. */
+const tellEvery = 5_000;
+
+/** What has come does not continue what is known: the queue must be read anew. */
+class BehindError extends ApiError {}
+
+/**
+ * Keeps an office's queue up to date: reads it, follows its stream, reads it anew where that skips
+ * something, and reads it again and again where no stream comes. It never gives up, and waits longer
+ * with every failure.
+ */
+export class Feed {
+  private state: LiveState = { ahead: 0 };
+  private life: AbortController | undefined;
+  private isBehind = true;
+  private lastEventId = '';
+  private toldAt = 0;
+  private triedAt = 0;
+  private endPause: (() => void) | undefined;
+  private readonly attempts: Attempts;
+  private readonly client: Client<{ getQueue: typeof getQueue }>;
+
+  constructor(
+    private readonly source: LiveSource,
+    private readonly world: LiveWorld,
+    private readonly told: LiveListener,
+  ) {
+    this.attempts = new Attempts(world);
+    // It has its own way of trying again.
+    this.client = clientFor({ getQueue }, { ...source.options, attempts: 1 });
+  }
+
+  get isRunning(): boolean {
+    return this.life !== undefined;
+  }
+
+  /** @param state to go on from */
+  start(state: LiveState): void {
+    this.life = new AbortController();
+    this.state = state;
+    this.isBehind = !state.queue;
+    this.lastEventId = String(state.queue?.sequence);
+    void this.run(this.life.signal);
+  }
+
+  stop(): void {
+    this.life?.abort();
+    this.life = undefined;
+    this.endPause?.();
+  }
+
+  /** Ends a wait, unless the last attempt was just made. @param urgent even then */
+  hurry(urgent: boolean): void {
+    if (urgent || this.world.clock.now() - this.triedAt > retryLimits.from) this.endPause?.();
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      this.triedAt = this.world.clock.now();
+      const error: unknown = await this.attempt(signal).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (signal.aborted) return;
+      if (error !== undefined && !(error instanceof BehindError)) this.tell({ error });
+      await this.pause(this.attempts.delay(error));
+    }
+  }
+
+  private async attempt(signal: AbortSignal): Promise<void> {
+    if (this.isBehind) await this.read(signal);
+    if (this.attempts.isPolling) this.isBehind = true;
+    else await this.follow(signal);
+  }
+
+  private async read(signal: AbortSignal): Promise<void> {
+    const { clock } = this.world;
+    const asked = clock.now();
+    try {
+      const { value, language } = await this.client.getQueue(this.source, { signal });
+      this.attempts.readSucceeded();
+      this.lastEventId = String(value.sequence);
+      this.isBehind = false;
+      this.tell({ queue: value, language, error: undefined, ...this.timesOf(value, asked) });
+    } catch (error) {
+      this.attempts.readFailed();
+      throw error;
+    }
+  }
+
+  /** An answer that is no newer than the last was kept by something in between, and tells nothing. */
+  private timesOf({ asOf }: Queue, asked: number): Partial<LiveState> {
+    const at = Date.parse(asOf);
+    const { queue } = this.state;
+    if (queue && at <= Date.parse(queue.asOf)) return {};
+    return { ahead: at - (asked + this.world.clock.now()) / 2, heardAt: at };
+  }
+
+  private async follow(signal: AbortSignal): Promise<void> {
+    const { clock } = this.world;
+    const begun = clock.now();
+    const { options } = this.source;
+    try {
+      await readStream(operationUrl(options.baseUrl, streamQueue, { ...this.source }), {
+        fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+        clock,
+        lastEventId: this.lastEventId,
+        signal,
+        heard: () => this.heard(),
+        message: (message) => this.take(message),
+        retry: (time) => this.attempts.askedFor(time),
+      });
+    } catch (error) {
+      if (error instanceof BehindError) this.isBehind = true;
+      if (!(error instanceof NoStreamError)) throw error;
+      this.attempts.poll();
+    } finally {
+      if (!this.attempts.streamEnded(clock.now() - begun)) this.isBehind = true;
+    }
+  }
+
+  private heard(): void {
+    const now = this.world.clock.now();
+    const heardAt = now + this.state.ahead;
+    const isNews = this.state.error !== undefined || now - this.toldAt > tellEvery;
+    if (isNews) this.tell({ heardAt, error: undefined });
+    else this.state = { ...this.state, heardAt };
+  }
+
+  private async take({ event, data, id }: StreamMessage): Promise<void> {
+    if (event === 'reset') throw new BehindError();
+    if (event !== 'message') return;
+    const change = await this.eventIn(data);
+    const { queue } = this.state;
+    if (!queue || change.sequence > queue.sequence + 1) throw new BehindError();
+    if (change.sequence <= queue.sequence) return;
+    this.lastEventId = id || String(change.sequence);
+    this.tell({ queue: applyEvent(queue, change) }, change);
+  }
+
+  private async eventIn(data: string): Promise<QueueEvent> {
+    const reading = await readAnswer(QueueEvent, parse(data));
+    if (reading.deviations.length)
+      this.source.options.onDeviation?.('streamQueue', reading.deviations);
+    if (!reading.ok) throw new BehindError();
+    return reading.value;
+  }
+
+  private tell(news: Partial<LiveState>, event?: QueueEvent): void {
+    if (!this.isRunning) return;
+    this.toldAt = this.world.clock.now();
+    this.state = { ...this.state, ...news };
+    this.told(this.state, event);
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.world.clock.after(milliseconds, resolve);
+      this.endPause = () => {
+        stop();
+        resolve();
+      };
+    });
+  }
+}
+
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    throw new ContractError('An event of the stream is not JSON.');
+  }
+}
