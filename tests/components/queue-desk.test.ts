@@ -317,24 +317,24 @@ describe('several officers at one counter', () => {
   });
 
   it('never see what was read before a press after its answer', async () => {
-    const hall = new ExampleHall(desk);
-    let release = (): void => undefined;
-    const element = await create(hall);
-    await appears(element, '.call');
+    const { hall, element } = await open();
+    let hold = false;
+    let release: (() => void) | undefined;
     element.fetch = async (input, init) => {
       const answer = await hall.fetch(input, init);
       const isRead = init.method === undefined && input.endsWith('/counters/2');
-      if (isRead && hall.writes.length === 0) {
-        await new Promise<void>((resolve) => (release = resolve));
-      }
+      if (isRead && hold) await new Promise<void>((resolve) => (release = resolve));
       return answer;
     };
+    await element.updateComplete;
+    await appears(element, '.call');
+    hold = true;
     hall.tell({});
-    await nextFrame();
-    await aTimeout(500);
+    await waitUntil(() => release, 'no read was begun', { timeout: 7000 });
+    hold = false;
     part(element, '.call').click();
     await waitUntil(() => number(element) === 'A013');
-    release();
+    release!();
     await nextFrame();
     await nextFrame();
     expect(number(element)).to.equal('A013');

@@ -1,26 +1,21 @@
-import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import type { ClientOptions } from '../../client/client.js';
-import { NetworkError } from '../../client/errors.js';
+import { html, type ReactiveController } from 'lit';
 import type { Desk } from '../../contract/desk.js';
 import { ClockController } from '../../controllers/clock.js';
 import { LiveQueueController } from '../../controllers/live-queue.js';
-import type { LocalizeController } from '../../controllers/localize.js';
 import { defaultLanguage } from '../../i18n/locales.js';
-import { commonTexts, queueDeskTexts } from '../../i18n/sections.js';
-import { failureMessage } from '../shared/failure.js';
-import { allowedActions } from './allowed.js';
+import { queueDeskTexts } from '../../i18n/sections.js';
 import { nextOne } from './actions-view.js';
+import { allowedActions } from './allowed.js';
 import { CallKeyController } from './call-key.js';
 import type { DeskAction } from './desk-action.js';
 import { DeskController, type Notice } from './desk-controller.js';
 import { deskView } from './desk-view.js';
 import { styles } from './desk.styles.js';
 import { DeskCallEvent } from './events.js';
+import { Gate } from './gate.js';
+import type { DeskElement, Lent } from './host.js';
 import { LiveReading } from './live-reading.js';
 import type { DeskModel } from './model.js';
-import { forgetSession, rememberedSession, rememberSession, type Session } from './session.js';
-import { SignInForm } from './sign-in-form.js';
-import { signInView } from './sign-in-view.js';
 import { noticeText } from './status-view.js';
 import { toldText } from './told.js';
 import { TransferForm } from './transfer-form.js';
@@ -28,75 +23,48 @@ import { Wording } from './wording.js';
 
 export const deskStyles = [styles];
 
-/** The element around, as far as a desk knows it. */
-export interface DeskElement extends LitElement {
-  readonly office: string;
-  readonly counter: string;
-  readonly token: string | undefined;
-  readonly callKey: string;
-  readonly headingLevel: number;
-}
-
-/** What the element lends. */
-export interface Lent {
-  readonly localize: LocalizeController;
-  options(): ClientOptions | undefined;
-  say(text: string): void;
-  focus(selector: string): void;
-}
-
 /** So often minutes move on, and the desk is read where no stream tells of changes. In milliseconds. */
 const period = 5000;
 
-/** All of a desk but its frame: signing in, reading and changing it, and how it looks. */
+/** All of a desk but its frame: who may use it, how it stands, what is done to it. */
 export class DeskPanel implements ReactiveController {
   private readonly live: LiveQueueController;
   private readonly controller: DeskController;
   private readonly reading: LiveReading;
+  private readonly gate: Gate;
   private readonly key: CallKeyController;
-  private readonly form: SignInForm;
   private readonly transfer: TransferForm;
   private showsAll = false;
-  /** What the page says of whose desk it is; another is another desk. */
-  private asked = '';
 
   constructor(
     private readonly host: DeskElement,
     private readonly lent: Lent,
   ) {
-    const changed = (): void => host.requestUpdate();
-    this.live = new LiveQueueController(host, () => ({
+    const settings = () => ({
       options: lent.options(),
       office: host.office,
       restsWhenHidden: true,
-    }));
+    });
+    this.live = new LiveQueueController(host, settings);
     this.controller = new DeskController(host, {
       done: (action, desk) => this.done(action, desk),
       noticed: (notice) => this.noticed(notice),
-      closed: (reason) => this.closed(reason),
+      closed: (reason) => this.gate.refuse(reason),
     });
     this.reading = new LiveReading(host, this.live, this.controller);
+    this.gate = new Gate(host, lent, this.live, this.controller);
     this.key = new CallKeyController(host, () => host.callKey, this.call);
-    this.form = new SignInForm(() => host.renderRoot, changed, lent.focus);
     this.transfer = new TransferForm(
-      changed,
+      () => host.requestUpdate(),
       (ticket, to) => this.controller.press({ name: 'transfer', ticket, to }),
       lent.focus,
     );
-    new ClockController(host, period, () => {
-      if (!this.reading.isLive) this.controller.refresh();
-      host.requestUpdate();
-    });
+    new ClockController(host, period, () => this.tick());
     host.addController(this);
   }
 
   hostUpdate(): void {
-    const { office, counter, token } = this.host;
-    const asked = [this.place, office, counter, token].join('\n');
-    if (asked === this.asked) return;
-    this.asked = asked;
-    this.form.reset();
-    this.open(token ? { counter, token } : rememberedSession(this.place));
+    this.gate.follow();
   }
 
   /** The counter's name, as soon as it is known. */
@@ -106,51 +74,15 @@ export class DeskPanel implements ReactiveController {
   }
 
   render(): unknown {
-    const { controller, host } = this;
-    const texts = this.lent.localize.texts(queueDeskTexts);
-    if (!host.office) return html`<p class="message">${texts.noOffice}</p>`;
-    if (!controller.opened) return this.signIn();
-    return controller.desk ? deskView(this.model(controller.desk)) : this.opening();
+    const { desk } = this.controller;
+    const { noOffice } = this.lent.localize.texts(queueDeskTexts);
+    if (!this.host.office) return html`<p class="message">${noOffice}</p>`;
+    return desk ? deskView(this.model(desk)) : this.gate.render();
   }
 
-  private get place(): string {
-    return [this.lent.options()?.baseUrl, this.host.office].join(' ');
-  }
-
-  private open(session: Session | undefined): void {
-    const options = this.lent.options();
-    const counter = this.host.counter || (session?.counter ?? '');
-    if (options && session && counter && this.host.office) {
-      this.controller.open({ ...session, counter, options, office: this.host.office });
-    } else {
-      this.controller.close();
-    }
-  }
-
-  private readonly onSignIn = (event: Event): void => {
-    event.preventDefault();
-    const session = this.form.read(this.host.counter);
-    if (!session) return;
-    rememberSession(this.place, session);
-    this.open(session);
-  };
-
-  private readonly signOut = (): void => {
-    this.leave();
-    this.lent.say(this.lent.localize.texts(queueDeskTexts).signedOut);
-    this.lent.focus('#token');
-  };
-
-  private leave(): void {
-    forgetSession(this.place);
-    this.controller.close();
-    this.form.reset();
-  }
-
-  private closed(reason: 'wrong' | 'no-counter'): void {
-    this.leave();
-    this.form.reset(reason);
-    this.lent.focus('#token');
+  private tick(): void {
+    if (!this.reading.isLive) this.controller.refresh();
+    this.host.requestUpdate();
   }
 
   private done(action: DeskAction, desk: Desk): void {
@@ -176,13 +108,18 @@ export class DeskPanel implements ReactiveController {
     }
   };
 
+  private readonly toggleAll = (): void => {
+    this.showsAll = !this.showsAll;
+    this.host.requestUpdate();
+  };
+
   private wording(desk: Desk): Wording {
     const zone = this.live.queue?.timeZone;
     return new Wording(this.lent.localize, desk, this.controller.now, zone);
   }
 
   private model(desk: Desk): DeskModel {
-    const { controller, key, transfer, reading, showsAll, call, signOut } = this;
+    const { controller, key, transfer, reading, showsAll, call, toggleAll, gate } = this;
     const wording = this.wording(desk);
     return {
       desk,
@@ -190,7 +127,6 @@ export class DeskPanel implements ReactiveController {
       key,
       transfer,
       wording,
-      common: this.lent.localize.texts(commonTexts),
       language: controller.language ?? defaultLanguage,
       headingLevel: Math.min(this.host.headingLevel + 1, 6),
       staleSince: reading.isStale ? wording.time(desk.asOf) : undefined,
@@ -198,48 +134,8 @@ export class DeskPanel implements ReactiveController {
       showsAll,
       press: (action) => controller.press(action),
       call,
-      toggleAll: () => {
-        this.showsAll = !showsAll;
-        this.host.requestUpdate();
-      },
-      signOut,
+      toggleAll,
+      signOut: gate.signOut,
     };
-  }
-
-  private signIn(): unknown {
-    const { live, host, form } = this;
-    const listed = live.queue?.counters ?? (live.status === 'failed' ? 'failed' : undefined);
-    return signInView({
-      form,
-      counters: host.counter ? 'fixed' : listed,
-      headingLevel: Math.min(host.headingLevel + 1, 6),
-      texts: this.lent.localize.texts(queueDeskTexts),
-      common: this.lent.localize.texts(commonTexts),
-      onSubmit: this.onSignIn,
-      onRetry: () => live.retry(),
-    });
-  }
-
-  /** The desk was asked for and is not there yet. */
-  private opening(): unknown {
-    const { status, error, retry } = this.controller.reading;
-    const { signIn, signOut } = this.lent.localize.texts(queueDeskTexts);
-    if (status !== 'error') return html`<p class="busy">${signIn.checking}</p>`;
-    const common = this.lent.localize.texts(commonTexts);
-    return html`
-      ${failureMessage(error, common, retry)}
-      ${
-        error instanceof NetworkError && this.isElsewhere
-          ? html`<p class="muted elsewhere">${signIn.otherOrigin}</p>`
-          : nothing
-      }
-      <button class="button sign-out" type="button" @click=${this.signOut}>${signOut}</button>
-    `;
-  }
-
-  /** Whether the API has another origin than the page. */
-  private get isElsewhere(): boolean {
-    const { baseUrl = '' } = this.lent.options() ?? {};
-    return !baseUrl.startsWith(`${location.origin}/`);
   }
 }

@@ -1,5 +1,4 @@
 import type { Desk } from '../../contract/desk.js';
-import type { Messages } from '../../i18n/messages.js';
 import type { CallKeyController } from './call-key.js';
 import type { DeskAction } from './desk-action.js';
 import type { DeskController } from './desk-controller.js';
@@ -13,7 +12,6 @@ export interface DeskModel {
   readonly key: CallKeyController;
   readonly transfer: TransferForm;
   readonly wording: Wording;
-  readonly common: Messages['common'];
   /** BCP 47 tag of the desk's own texts. */
   readonly language: string;
   /** Level of the headings inside. */
