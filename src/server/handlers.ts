@@ -11,6 +11,8 @@ import type { Database } from './database/database.js';
 import { offerOf } from './dossiers/factors.js';
 import { createLookUp, type DossierOptions } from './dossiers/look-up.js';
 import type { LiveSearch } from './live-search.js';
+import { createQueueHandlers } from './queue/handlers.js';
+import type { QueueOptions } from './queue/options.js';
 import { getForm } from './ratings/forms.js';
 import { createSubmitRating, type RatingOptions } from './ratings/submit.js';
 import { ratingSummary } from './ratings/summary.js';
@@ -42,6 +44,8 @@ export interface HandlerOptions {
   readonly dossiers?: DossierOptions | undefined;
   /** How ratings can be given; without it they cannot. */
   readonly ratings?: RatingOptions | undefined;
+  /** How queues are kept; without it there are none. */
+  readonly queue?: QueueOptions | undefined;
 }
 
 /** Counting a year's dossiers takes the database up to a second. */
@@ -49,12 +53,13 @@ const sharing = { maxAge: 60_000, kept: 500, waiting: 8 };
 
 /** The reference server's own handlers. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { database, search, name, contact, dossiers, ratings } = options;
+  const { database, search, name, contact, dossiers, ratings, queue } = options;
   const figures = sharedAnswers<SettlementFigures>(sharing);
   const summaries = sharedAnswers<RatingSummary>({ ...sharing, maxAge: 5_000 });
   const missing: readonly OperationName[] = [
     ...(dossiers ? [] : (['lookUpDossier'] as const)),
     ...(ratings ? [] : (['submitRating'] as const)),
+    ...(queue ? [] : queueOperations),
   ];
   return {
     getService: () => ({
@@ -89,23 +94,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     lookUpDossier: dossiers ? createLookUp(database, dossiers) : unavailable,
 
-    listOffices: unavailable,
-    getQueue: unavailable,
-    takeTicket: unavailable,
-    getTicket: unavailable,
-    postponeTicket: unavailable,
-    rejoinQueue: unavailable,
-    leaveQueue: unavailable,
-    undoLeave: unavailable,
-    getDesk: unavailable,
-    callNext: unavailable,
-    startServing: unavailable,
-    recallTicket: unavailable,
-    completeTicket: unavailable,
-    markNoShow: unavailable,
-    transferTicket: unavailable,
-    pauseCounter: unavailable,
-    resumeCounter: unavailable,
+    ...(queue ? createQueueHandlers(database, queue) : withoutQueue),
 
     getRatingForm: ({ id }) => getForm(database, id),
 
@@ -124,3 +113,24 @@ export function createHandlers(options: HandlerOptions): Handlers {
 function unavailable(): never {
   throw new ProblemError('unavailable');
 }
+
+const withoutQueue = {
+  listOffices: unavailable,
+  getQueue: unavailable,
+  takeTicket: unavailable,
+  getTicket: unavailable,
+  postponeTicket: unavailable,
+  rejoinQueue: unavailable,
+  leaveQueue: unavailable,
+  undoLeave: unavailable,
+  getDesk: unavailable,
+  callNext: unavailable,
+  startServing: unavailable,
+  recallTicket: unavailable,
+  completeTicket: unavailable,
+  markNoShow: unavailable,
+  transferTicket: unavailable,
+  pauseCounter: unavailable,
+  resumeCounter: unavailable,
+};
+const queueOperations = Object.keys(withoutQueue) as (keyof typeof withoutQueue)[];

@@ -17,6 +17,7 @@ export { LiveSearch } from './live-search.js';
 export { callerAddress } from './network/caller-address.js';
 export { Networks } from './network/networks.js';
 export { purge, type PurgePeriods } from './purge.js';
+export type { QueueOptions } from './queue/options.js';
 export type { RatingOptions } from './ratings/submit.js';
 export { Secret } from './secret.js';
 export { openSecretFile } from './secret-file.js';
