@@ -5,6 +5,7 @@ const widgets: Record<string, () => Promise<unknown>> = {
   'motcua-procedure-search': () => import('./components/procedure-search/define.js'),
   'motcua-dossier-status': () => import('./components/dossier-status/define.js'),
   'motcua-procedure-detail': () => import('./components/procedure-detail/define.js'),
+  'motcua-queue-board': () => import('./components/queue-board/define.js'),
   'motcua-queue-desk': () => import('./components/queue-desk/define.js'),
   'motcua-rating-summary': () => import('./components/rating-summary/define.js'),
   'motcua-satisfaction-rating': () => import('./components/satisfaction-rating/define.js'),

@@ -4,6 +4,8 @@ export { MotcuaProcedureDetail } from './components/procedure-detail/procedure-d
 export { ProcedureLinkCopiedEvent } from './components/procedure-detail/events.js';
 export { MotcuaProcedureSearch } from './components/procedure-search/procedure-search.js';
 export { ProcedureOpenEvent, ProcedureSearchEvent } from './components/procedure-search/events.js';
+export { MotcuaQueueBoard } from './components/queue-board/queue-board.js';
+export { QueueCallEvent } from './components/queue-board/events.js';
 export { MotcuaQueueDesk } from './components/queue-desk/queue-desk.js';
 export { DeskCallEvent } from './components/queue-desk/events.js';
 export { MotcuaRatingSummary } from './components/rating-summary/rating-summary.js';

@@ -5,6 +5,8 @@ import type { figures } from './vi/figures.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
 import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
+import type { queueBoard } from './vi/queue-board.js';
+import type { queueSpeech } from './vi/queue-speech.js';
 import type { queueDesk } from './vi/queue-desk.js';
 import type { ratingResults } from './vi/rating-results.js';
 import type { ratingSummary } from './vi/rating-summary.js';
@@ -27,4 +29,6 @@ export interface Messages {
   satisfactionRating: typeof satisfactionRating;
   ratingDetails: typeof ratingDetails;
   settlementFigures: typeof settlementFigures;
+  queueBoard: typeof queueBoard;
+  queueSpeech: typeof queueSpeech;
 }

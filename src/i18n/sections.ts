@@ -6,6 +6,8 @@ export { figuresTexts } from './sections/figures.js';
 export { procedureDetailTexts } from './sections/procedure-detail.js';
 export { procedureResultsTexts } from './sections/procedure-results.js';
 export { procedureSearchTexts } from './sections/procedure-search.js';
+export { queueBoardTexts } from './sections/queue-board.js';
+export { queueSpeechTexts } from './sections/queue-speech.js';
 export { queueDeskTexts } from './sections/queue-desk.js';
 export { ratingResultsTexts } from './sections/rating-results.js';
 export { ratingSummaryTexts } from './sections/rating-summary.js';

@@ -6,6 +6,8 @@ import { figures } from './figures.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
+import { queueBoard } from './queue-board.js';
+import { queueSpeech } from './queue-speech.js';
 import { queueDesk } from './queue-desk.js';
 import { ratingResults } from './rating-results.js';
 import { ratingSummary } from './rating-summary.js';
@@ -28,4 +30,6 @@ export const vi: Messages = {
   satisfactionRating,
   ratingDetails,
   settlementFigures,
+  queueBoard,
+  queueSpeech,
 };

@@ -1,0 +1,103 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { LocalizeController } from '../../controllers/localize.js';
+import { OnDemandController } from '../../controllers/on-demand.js';
+import type { Sound } from './sound.js';
+
+export interface SoundHost extends LitElement {
+  readonly kiosk: boolean;
+  readonly muted: boolean;
+}
+
+/** `off` where nobody has asked for sound, `blocked` where the browser waits for a touch. */
+export type SoundState = 'off' | 'blocked' | 'on';
+
+/** What lets browsers let sound out, beside a button's own click. */
+const touches = ['pointerup', 'keydown'] as const;
+
+/**
+ * Whether a board is heard: in a hall by itself, on somebody's own device when they have asked for it.
+ * The code comes at once, so that it is there when somebody asks.
+ */
+export class SoundController implements ReactiveController {
+  private isChosen = false;
+  private sound: Sound | undefined;
+  private readonly code: OnDemandController<typeof import('./sound.js')>;
+
+  constructor(
+    private readonly host: SoundHost,
+    private readonly localize: LocalizeController,
+  ) {
+    this.code = new OnDemandController(host, () => import('./sound.js'));
+    host.addController(this);
+  }
+
+  get state(): SoundState {
+    if (!this.sound) return 'off';
+    return this.sound.blocked ? 'blocked' : 'on';
+  }
+
+  /** Whether calls are spoken in the language of the board. */
+  get hasVoice(): boolean {
+    return this.sound?.hasVoice ?? false;
+  }
+
+  hostConnected(): void {
+    for (const touch of touches) addEventListener(touch, this.onTouch);
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    for (const touch of touches) removeEventListener(touch, this.onTouch);
+    this.close();
+  }
+
+  hostUpdate(): void {
+    const { host, code } = this;
+    if (!host.muted && code.status === 'initial') code.need();
+    if (this.isWanted) this.open();
+    else this.close();
+  }
+
+  /** Calls a number, and is done when it was called or where it cannot be heard. */
+  async call(number: string, counter: string): Promise<void> {
+    await this.sound?.call(number, counter);
+  }
+
+  /** Tries again what did not come. */
+  retry(): void {
+    if (this.code.status === 'error') this.code.retry();
+  }
+
+  /** For the button. */
+  readonly toggle = (): void => {
+    if (this.state === 'blocked') return this.unlock();
+    this.isChosen = !this.isChosen;
+    if (this.isChosen) {
+      this.open();
+      this.unlock();
+    }
+    this.host.requestUpdate();
+  };
+
+  private get isWanted(): boolean {
+    return !this.host.muted && (this.host.kiosk || this.isChosen);
+  }
+
+  private open(): void {
+    const Sound = this.code.value?.Sound;
+    if (Sound) this.sound ??= new Sound(this.localize, () => this.host.requestUpdate());
+  }
+
+  private unlock(): void {
+    void this.sound?.unlock();
+  }
+
+  private close(): void {
+    this.sound?.close();
+    this.sound = undefined;
+  }
+
+  private readonly onTouch = (): void => {
+    if (this.state === 'blocked') this.unlock();
+  };
+}
