@@ -1,6 +1,11 @@
 import type { Contact } from '../contract/common.js';
 import type { OperationInput, OperationOutput } from '../contract/operation.js';
-import { operations, type OperationName, type Operations } from '../contract/operations.js';
+import {
+  operations,
+  streams,
+  type OperationName,
+  type Operations,
+} from '../contract/operations.js';
 import { contractVersion } from '../contract/service.js';
 import type { RatingSummary } from '../contract/ratings.js';
 import type { SettlementFigures } from '../contract/settlement.js';
@@ -65,9 +70,12 @@ export function createHandlers(options: HandlerOptions): Handlers {
     getService: () => ({
       contractVersion,
       name,
-      operations: Object.keys(operations).filter(
-        (operation) => !missing.includes(operation as OperationName),
-      ),
+      operations: [
+        ...Object.keys(operations).filter(
+          (operation) => !missing.includes(operation as OperationName),
+        ),
+        ...(queue ? Object.keys(streams) : []),
+      ],
       timeZone,
       languages: ['vi'],
       ...(dossiers && { verifications: dossiers.verifications.map(offerOf) }),

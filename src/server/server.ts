@@ -13,6 +13,7 @@ import type { Log } from './log.js';
 import { callerAddress } from './network/caller-address.js';
 import type { Networks } from './network/networks.js';
 import type { QueueOptions } from './queue/options.js';
+import { openQueueStreams } from './queue/stream/queue-streams.js';
 import { watchTime } from './queue/time-changes.js';
 import type { RatingOptions } from './ratings/submit.js';
 import { addBrowserBundle, addSite } from './static-files.js';
@@ -59,8 +60,10 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   const search = await LiveSearch.start(database);
   const logError = (error: unknown): void =>
     log('error', { error: error instanceof Error ? error.stack : error });
+  const streams = queue && (await openQueueStreams(database));
   const app = createApp({
     handlers: createHandlers({ database, search, name, contact, dossiers, ratings, queue }),
+    streams,
     addressOf: callerAddress(options.trustedProxies),
     checkHealth: () => database.query('select 1'),
     log: (entry) => log('request', entry),
@@ -68,11 +71,14 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   });
   addBrowserBundle(app, findBrowserBundle());
   if (site !== undefined) addSite(app, site, options.siteDocuments);
-  const { url, stop } = await listen(app, { host, port });
+  const { url, stop } = await listen(app, { host, port }).catch(async (error: unknown) => {
+    await streams?.close();
+    throw error;
+  });
   const stopCommands =
     directory === undefined ? undefined : await listenIn(directory, options, search);
   const stopWatching = queue && watchTime(database, logError);
-  const parts = [stop, stopCommands, stopWatching];
+  const parts = [streams?.close, stop, stopCommands, stopWatching];
   return { url, stop: async () => void (await Promise.all(parts.map(async (part) => part?.()))) };
 }
 

@@ -39,6 +39,11 @@ function listsAfter({ called, missed, counters }: Queue, event: QueueEvent): Lis
       return { called, missed: inFront(missed, lost) };
     }
     case 'rejoined':
+    case 'undone':
+    case 'postponed':
+    case 'transferred':
+      // It waits, and is as if it had not been called.
+      return { called: without(called, number), missed: without(missed, number) };
     case 'left':
       return { called, missed: without(missed, number) };
     default:
