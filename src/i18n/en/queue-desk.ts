@@ -28,7 +28,7 @@ export const queueDesk: Messages['queueDesk'] = {
   paused: 'The counter is paused',
   priorityCounter: 'Priority counter',
   connection: {
-    live: 'Updated as soon as something changes',
+    live: 'Updated when something changes',
     polling: 'Updated every few seconds',
     stale: (time: string) => `Not updated since ${time}. Trying again.`,
   },

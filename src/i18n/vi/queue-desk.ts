@@ -26,7 +26,7 @@ export const queueDesk = {
   paused: 'Quầy đang tạm nghỉ',
   priorityCounter: 'Quầy ưu tiên',
   connection: {
-    live: 'Cập nhật ngay khi có thay đổi',
+    live: 'Tự cập nhật khi có thay đổi',
     polling: 'Cập nhật vài giây một lần',
     stale: (time: string) => `Chưa cập nhật được từ lúc ${time}. Đang thử lại.`,
   },
