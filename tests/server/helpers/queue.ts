@@ -65,10 +65,16 @@ export async function takeOffices(
   return { status, said: [...problems, ...results] };
 }
 
+export interface HallOptions {
+  readonly record?: object;
+  readonly limits?: LimitOptions;
+  readonly clock?: Clock;
+}
+
 /** A server with an office; everything that people do there. */
 export async function openHall(
   database: Database,
-  { record = office(), limits = { factor: 1000 } as LimitOptions, clock = new Clock() } = {},
+  { record = office(), limits = { factor: 1000 }, clock = new Clock() }: HallOptions = {},
 ) {
   await takeOffices(database, record);
   const { code, counters } = record as { code: string; counters: { id: string }[] };
