@@ -12,13 +12,13 @@ const checkEvery = 20_000;
  * it breaks.
  *
  * @param connect makes a client that is not yet connected
- * @returns how to stop
+ * @returns how to stop, after the first attempt to connect
  */
-export function listenOnPostgres(
+export async function listenOnPostgres(
   connect: () => Client,
   channel: string,
   heard: Heard,
-): () => Promise<void> {
+): Promise<() => Promise<void>> {
   let stopped = false;
   let client: Client | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +60,7 @@ export function listenOnPostgres(
     timer.unref();
   }
 
-  void start();
+  await start();
   return async () => {
     stopped = true;
     clearTimeout(timer);

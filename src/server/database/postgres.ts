@@ -19,7 +19,7 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     ...queryable(pool),
     transaction: (work) => inTransaction(pool, work),
-    listen: (channel, heard) => Promise.resolve(listenOnPostgres(connect, channel, heard)),
+    listen: (channel, heard) => listenOnPostgres(connect, channel, heard),
     close: () => pool.end(),
   };
 }

@@ -24,6 +24,13 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     return { streams, app: createApp({ handlers: fakeHandlers(), streams, checkHealth }) };
   }
 
+  /** An office whose day has begun: the first number of a day makes an event of its own. */
+  async function openDay(): Promise<Hall> {
+    const hall = await openHall(database());
+    await takeNumbers(hall, 1);
+    return hall;
+  }
+
   /** So many numbers taken; so many events. */
   async function takeNumbers(hall: Hall, count: number): Promise<void> {
     for (let n = 0; n < count; n++) expect((await hall.take('a')).status).toBe(200);
@@ -39,7 +46,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
 
   describe('the stream', () => {
     test('tells of what happens, as the contract says', async () => {
-      const hall = await openHall(database());
+      const hall = await openDay();
       const { app } = await serve();
       const reader = await readEvents(app);
       expect(reader.response.status).toBe(200);
@@ -55,7 +62,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     });
 
     test('continues behind the event that a reader had last', async () => {
-      const hall = await openHall(database());
+      const hall = await openDay();
       const { app } = await serve();
       const { sequence } = await hall.queue();
       await takeNumbers(hall, 5);
@@ -67,7 +74,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     });
 
     test('skips and repeats nothing, whenever a reader comes', async () => {
-      const hall = await openHall(database());
+      const hall = await openDay();
       const { app } = await serve();
       const { sequence } = await hall.queue();
       const busy = takeNumbers(hall, 30);
@@ -79,7 +86,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     });
 
     test.each(['900', 'abc', '-1', '1e3'])('asks to read anew what knows id %s', async (id) => {
-      const hall = await openHall(database());
+      const hall = await openDay();
       await takeNumbers(hall, 1);
       const { app } = await serve();
       const reader = await readEvents(app, id);
@@ -89,7 +96,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     });
 
     test('asks to read anew whoever has missed what is forgotten', async () => {
-      const hall = await openHall(database());
+      const hall = await openDay();
       await takeNumbers(hall, 4);
       const { sequence } = await hall.queue();
       await database().query('delete from queue_events where sequence < $1', [sequence]);
@@ -110,14 +117,14 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     });
 
     test('answers HEAD without a body to leave open', async () => {
-      await openHall(database());
+      await openDay();
       const { app } = await serve();
       const response = await app.request('/api/v1/offices/thu/queue/events', { method: 'HEAD' });
       expect([response.status, response.body]).toEqual([200, null]);
     });
 
     test('is read from the database once for all who watch', async () => {
-      const hall = await openHall(database());
+      const hall = await openDay();
       const { database: counted, readings } = counting();
       const { app } = await serve(counted);
       const readers = [];
@@ -129,8 +136,8 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     });
 
     test('of one office says nothing of another', async () => {
-      const hall = await openHall(database());
-      await takeOffices(database(), office(), office({ code: 'khac' }));
+      const hall = await openDay();
+      await takeOffices(database(), office({ code: 'khac' }));
       const { app } = await serve();
       const reader = await readEvents(app, undefined, 'khac');
       const own = await readEvents(app);
@@ -140,7 +147,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     });
 
     test('ends when the server does, which then takes no more', async () => {
-      await openHall(database());
+      await openDay();
       const { streams, app } = await serve();
       const reader = await readEvents(app);
       await streams.close();
@@ -149,7 +156,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     });
 
     test('is cut for a reader that does not read', async () => {
-      const hall = await openHall(database());
+      const hall = await openDay();
       const { app } = await serve();
       const sequence = (await hall.queue()).sequence;
       const response = await app.request('/api/v1/offices/thu/queue/events');
@@ -174,7 +181,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     }
 
     test('tell of what others do', async () => {
-      const hall = await openHall(database());
+      const hall = await openDay();
       const { sequence } = await hall.queue();
       const [one, other] = [await another(), await another()];
       const readers = [await readEvents(one.app, sequence), await readEvents(other.app, sequence)];
@@ -184,7 +191,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     });
 
     test('continue what another has begun', async () => {
-      const hall = await openHall(database());
+      const hall = await openDay();
       const [one, other] = [await another(), await another()];
       const before = await readEvents(one.app, (await hall.queue()).sequence);
       await takeNumbers(hall, 3);
@@ -197,7 +204,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     });
 
     test('hear again when their connection was cut, and miss nothing', async () => {
-      const hall = await openHall(database());
+      const hall = await openDay();
       const { app } = await another();
       const { sequence } = await hall.queue();
       const reader = await readEvents(app, sequence);
@@ -218,7 +225,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     test('comes within 15 seconds, and brings what no word came of', async () => {
       vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
       onTestFinished(() => void vi.useRealTimers());
-      const hall = await openHall(database());
+      const hall = await openDay();
       const deaf = { ...database(), listen: () => Promise.resolve(() => Promise.resolve()) };
       const { app } = await serve(deaf);
       const reader = await readEvents(app);
@@ -232,7 +239,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     test('does not come while the database is gone', async () => {
       vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
       onTestFinished(() => void vi.useRealTimers());
-      await openHall(database());
+      await openDay();
       let isGone = false;
       const query = ((...args: Parameters<Database['query']>) =>
         isGone
@@ -250,7 +257,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
   });
 
   test('events lead from one state of the queue to the next, whatever is done', async () => {
-    const hall = await openHall(database());
+    const hall = await openDay();
     const { app } = await serve();
     const random = randomFrom(5);
     const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
