@@ -3,6 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import * as dossier from '../../stories/dossier-status.stories.js';
 import * as detail from '../../stories/procedure-detail.stories.js';
 import * as search from '../../stories/procedure-search.stories.js';
+import * as board from '../../stories/queue-board.stories.js';
 import * as desk from '../../stories/queue-desk.stories.js';
 import * as ratings from '../../stories/rating-summary.stories.js';
 import * as rating from '../../stories/satisfaction-rating.stories.js';
@@ -16,6 +17,7 @@ const files: Record<string, StoryFile> = {
   'procedure search': search,
   'procedure detail': detail,
   'dossier status': dossier,
+  'queue board': board,
   'queue desk': desk,
   'rating summary': ratings,
   'satisfaction rating': rating,
