@@ -8,6 +8,7 @@ import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
 import { queueBoard } from './queue-board.js';
 import { queueSpeech } from './queue-speech.js';
+import { queueTicket } from './queue-ticket.js';
 import { ratingResults } from './rating-results.js';
 import { ratingSummary } from './rating-summary.js';
 import { ratingDetails } from './rating-details.js';
@@ -30,4 +31,5 @@ export const en: Messages = {
   settlementFigures,
   queueBoard,
   queueSpeech,
+  queueTicket,
 };
