@@ -15,6 +15,9 @@ const json = (body: unknown, status = 200): Response =>
     headers: { 'Content-Type': 'application/json', 'Content-Language': 'vi' },
   });
 
+const messageOf = (event: QueueEvent): Uint8Array =>
+  bytes.encode(`id: ${event.sequence}\ndata: ${JSON.stringify(event)}\n\n`);
+
 /** The moment of this page's clock, as the contract writes it. */
 const nowText = (): string => new Date(Date.now()).toISOString();
 
@@ -30,6 +33,7 @@ export class BoardHall {
   streamsOpened = 0;
   private isCut = false;
   private readonly streams = new Set<Stream>();
+  private events: QueueEvent[] = [];
 
   constructor(changes: Partial<Queue> = {}) {
     const office = { ...exampleQueue.office, code: this.code };
@@ -43,11 +47,17 @@ export class BoardHall {
       return Promise.resolve(json({ ...this.queue, asOf: nowText() }));
     }
     this.streamsOpened++;
-    return Promise.resolve(this.open(init.signal ?? undefined));
+    const after = Number(new Headers(init.headers).get('Last-Event-ID') ?? this.queue.sequence);
+    return Promise.resolve(this.open(after, init.signal ?? undefined));
   };
 
   get listeners(): number {
     return this.streams.size;
+  }
+
+  /** Waits until somebody listens to the stream. */
+  async heard(): Promise<void> {
+    while (this.listeners === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
   call(number: string, counter: string): void {
@@ -103,17 +113,20 @@ export class BoardHall {
       counters: [counter],
     };
     this.queue = applyEvent(this.queue, event);
-    const text = `id: ${event.sequence}\ndata: ${JSON.stringify(event)}\n\n`;
-    this.streams.forEach((stream) => stream.enqueue(bytes.encode(text)));
+    this.events = [...this.events, event].slice(-100);
+    this.streams.forEach((stream) => stream.enqueue(messageOf(event)));
   }
 
-  private open(signal: AbortSignal | undefined): Response {
+  /** @param after sequence behind which it begins */
+  private open(after: number, signal: AbortSignal | undefined): Response {
     let own: Stream | undefined;
     const body = new ReadableStream<Uint8Array>({
       start: (stream) => {
         own = stream;
         this.streams.add(stream);
         stream.enqueue(bytes.encode(':\n\n'));
+        const missed = this.events.filter(({ sequence }) => sequence > after);
+        missed.forEach((event) => stream.enqueue(messageOf(event)));
       },
       cancel: () => void this.streams.delete(own!),
     });

@@ -10,15 +10,12 @@ export class Loudspeaker {
   /** How many sound contexts are open. */
   open = 0;
   private ending = new Set<object>();
-  private contexts = new Set<FakeContext>();
 
   constructor(
-    /** Whether the browser waits for a touch. */
+    /** Whether the browser waits for a touch; a touch itself does not change it. */
     public blocked = false,
     /** BCP 47 tags of the voices. */
     readonly voices: readonly string[] = ['vi-VN', 'en-GB'],
-    /** Whether a voice comes to an end by itself. */
-    readonly endless = false,
   ) {}
 
   /** Puts it in the place of the device's own. @returns what puts things right again */
@@ -38,12 +35,6 @@ export class Loudspeaker {
     return () => undo.forEach((one) => one());
   };
 
-  /** As when somebody has touched the page. */
-  allow(): void {
-    this.blocked = false;
-    this.contexts.forEach((context) => context.dispatchEvent(new Event('statechange')));
-  }
-
   /** @param together whether it may sound together with others of its kind */
   begin(text: string, thing: object, together = false): void {
     this.heard.push(text);
@@ -54,37 +45,28 @@ export class Loudspeaker {
   end(thing: object): void {
     this.ending.delete(thing);
   }
-
-  enter(context: FakeContext): void {
-    this.open++;
-    this.contexts.add(context);
-  }
-
-  leave(context: FakeContext): void {
-    this.open--;
-    this.contexts.delete(context);
-  }
 }
 
 class FakeContext extends EventTarget {
+  state: string;
   readonly currentTime = 0;
   readonly destination = {};
 
   constructor(readonly speaker: Loudspeaker) {
     super();
-    speaker.enter(this);
-  }
-
-  get state(): string {
-    return this.speaker.blocked ? 'suspended' : 'running';
+    this.state = speaker.blocked ? 'suspended' : 'running';
+    speaker.open++;
   }
 
   resume(): Promise<void> {
-    return this.speaker.blocked ? new Promise(() => undefined) : Promise.resolve();
+    if (this.speaker.blocked) return new Promise(() => undefined);
+    this.state = 'running';
+    this.dispatchEvent(new Event('statechange'));
+    return Promise.resolve();
   }
 
   close(): Promise<void> {
-    this.speaker.leave(this);
+    this.speaker.open--;
     return Promise.resolve();
   }
 
@@ -143,7 +125,6 @@ class FakeSpeech extends EventTarget {
 
   speak(utterance: FakeUtterance): void {
     this.speaker.begin(utterance.text, utterance);
-    if (this.speaker.endless) return;
     setTimeout(() => {
       this.speaker.end(utterance);
       utterance.dispatchEvent(new Event('end'));

@@ -42,6 +42,8 @@ export class WakeLockController implements ReactiveController {
   private async ask(): Promise<void> {
     this.isAsking = true;
     try {
+      // Where there is none, that is to be found out after the update that asks.
+      await this.host.updateComplete;
       const lock = await navigator.wakeLock.request('screen');
       lock.addEventListener('release', () => this.lost(lock), { once: true });
       this.lock = lock;

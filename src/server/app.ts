@@ -8,9 +8,13 @@ import { addOperation, answer } from './api/operation-route.js';
 import { ProblemError, problemResponse } from './api/problems.js';
 import { DatabaseUnavailableError } from './database/database.js';
 import type { Handlers } from './handlers.js';
+import type { QueueStreams } from './queue/stream/queue-streams.js';
+import { addQueueStream } from './queue/stream/route.js';
 
 export interface AppOptions {
   readonly handlers: Handlers;
+  /** What streams the queues; without it they are not streamed. */
+  readonly streams?: QueueStreams | undefined;
   /** Rejects when the server cannot do its work; `/healthz` asks. */
   readonly checkHealth: () => Promise<unknown>;
   /** The address that a request came from. Limits are kept by it: look-ups fail without. */
@@ -43,12 +47,16 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
-function createApi({ handlers, addressOf = () => '' }: AppOptions, basePath: string): Hono {
+function createApi(
+  { handlers, streams, addressOf = () => '' }: AppOptions,
+  basePath: string,
+): Hono {
   const api = new Hono({ strict: false });
   api.use(openToEveryOrigin, dated);
   for (const operation of Object.values(operations)) {
     addOperation(api, operation, handlers[operation.name], addressOf);
   }
+  addQueueStream(api, streams);
   const document = openApiDocument(basePath);
   api.get('/openapi.json', (c) => answer(c, document, 300));
   return api;

@@ -1,6 +1,11 @@
 import type { Contact } from '../contract/common.js';
 import type { OperationInput, OperationOutput } from '../contract/operation.js';
-import { operations, type OperationName, type Operations } from '../contract/operations.js';
+import {
+  operations,
+  streams,
+  type OperationName,
+  type Operations,
+} from '../contract/operations.js';
 import { contractVersion } from '../contract/service.js';
 import type { RatingSummary } from '../contract/ratings.js';
 import type { SettlementFigures } from '../contract/settlement.js';
@@ -11,6 +16,8 @@ import type { Database } from './database/database.js';
 import { offerOf } from './dossiers/factors.js';
 import { createLookUp, type DossierOptions } from './dossiers/look-up.js';
 import type { LiveSearch } from './live-search.js';
+import { createQueueHandlers } from './queue/handlers.js';
+import type { QueueOptions } from './queue/options.js';
 import { getForm } from './ratings/forms.js';
 import { createSubmitRating, type RatingOptions } from './ratings/submit.js';
 import { ratingSummary } from './ratings/summary.js';
@@ -42,6 +49,8 @@ export interface HandlerOptions {
   readonly dossiers?: DossierOptions | undefined;
   /** How ratings can be given; without it they cannot. */
   readonly ratings?: RatingOptions | undefined;
+  /** How queues are kept; without it there are none. */
+  readonly queue?: QueueOptions | undefined;
 }
 
 /** Counting a year's dossiers takes the database up to a second. */
@@ -49,20 +58,24 @@ const sharing = { maxAge: 60_000, kept: 500, waiting: 8 };
 
 /** The reference server's own handlers. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { database, search, name, contact, dossiers, ratings } = options;
+  const { database, search, name, contact, dossiers, ratings, queue } = options;
   const figures = sharedAnswers<SettlementFigures>(sharing);
   const summaries = sharedAnswers<RatingSummary>({ ...sharing, maxAge: 5_000 });
   const missing: readonly OperationName[] = [
     ...(dossiers ? [] : (['lookUpDossier'] as const)),
     ...(ratings ? [] : (['submitRating'] as const)),
+    ...(queue ? [] : queueOperations),
   ];
   return {
     getService: () => ({
       contractVersion,
       name,
-      operations: Object.keys(operations).filter(
-        (operation) => !missing.includes(operation as OperationName),
-      ),
+      operations: [
+        ...Object.keys(operations).filter(
+          (operation) => !missing.includes(operation as OperationName),
+        ),
+        ...(queue ? Object.keys(streams) : []),
+      ],
       timeZone,
       languages: ['vi'],
       ...(dossiers && { verifications: dossiers.verifications.map(offerOf) }),
@@ -89,23 +102,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     lookUpDossier: dossiers ? createLookUp(database, dossiers) : unavailable,
 
-    listOffices: unavailable,
-    getQueue: unavailable,
-    takeTicket: unavailable,
-    getTicket: unavailable,
-    postponeTicket: unavailable,
-    rejoinQueue: unavailable,
-    leaveQueue: unavailable,
-    undoLeave: unavailable,
-    getDesk: unavailable,
-    callNext: unavailable,
-    startServing: unavailable,
-    recallTicket: unavailable,
-    completeTicket: unavailable,
-    markNoShow: unavailable,
-    transferTicket: unavailable,
-    pauseCounter: unavailable,
-    resumeCounter: unavailable,
+    ...(queue ? createQueueHandlers(database, queue) : withoutQueue),
 
     getRatingForm: ({ id }) => getForm(database, id),
 
@@ -124,3 +121,24 @@ export function createHandlers(options: HandlerOptions): Handlers {
 function unavailable(): never {
   throw new ProblemError('unavailable');
 }
+
+const withoutQueue = {
+  listOffices: unavailable,
+  getQueue: unavailable,
+  takeTicket: unavailable,
+  getTicket: unavailable,
+  postponeTicket: unavailable,
+  rejoinQueue: unavailable,
+  leaveQueue: unavailable,
+  undoLeave: unavailable,
+  getDesk: unavailable,
+  callNext: unavailable,
+  startServing: unavailable,
+  recallTicket: unavailable,
+  completeTicket: unavailable,
+  markNoShow: unavailable,
+  transferTicket: unavailable,
+  pauseCounter: unavailable,
+  resumeCounter: unavailable,
+};
+const queueOperations = Object.keys(withoutQueue) as (keyof typeof withoutQueue)[];

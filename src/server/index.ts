@@ -1,6 +1,6 @@
 export { createApp, type AppOptions } from './app.js';
 export { makeCatalogue, type CatalogueOptions, type SearchedProcedure } from './catalogue.js';
-export type { Database, Queryable } from './database/database.js';
+export type { Database, Heard, Queryable } from './database/database.js';
 export { migrate } from './database/migrate.js';
 export { openDatabase, type DatabasePlace } from './database/open.js';
 export { openPGlite } from './database/pglite.js';
@@ -17,6 +17,8 @@ export { LiveSearch } from './live-search.js';
 export { callerAddress } from './network/caller-address.js';
 export { Networks } from './network/networks.js';
 export { purge, type PurgePeriods } from './purge.js';
+export type { QueueOptions } from './queue/options.js';
+export { openQueueStreams, type QueueStreams } from './queue/stream/queue-streams.js';
 export type { RatingOptions } from './ratings/submit.js';
 export { Secret } from './secret.js';
 export { openSecretFile } from './secret-file.js';

@@ -12,6 +12,9 @@ import { LiveSearch } from './live-search.js';
 import type { Log } from './log.js';
 import { callerAddress } from './network/caller-address.js';
 import type { Networks } from './network/networks.js';
+import type { QueueOptions } from './queue/options.js';
+import { openQueueStreams } from './queue/stream/queue-streams.js';
+import { watchTime } from './queue/time-changes.js';
 import type { RatingOptions } from './ratings/submit.js';
 import { addBrowserBundle, addSite } from './static-files.js';
 import { agreeOnSecret } from './stores/secret-fingerprint.js';
@@ -29,6 +32,8 @@ export interface ServerOptions {
   readonly dossiers?: DossierOptions | undefined;
   /** How ratings can be given; without it they cannot. */
   readonly ratings?: RatingOptions | undefined;
+  /** How queues are kept; without it there are none. */
+  readonly queue?: QueueOptions | undefined;
   /** Proxies that tell where a request came from. */
   readonly trustedProxies?: Networks | undefined;
   readonly log: Log;
@@ -47,24 +52,34 @@ export interface ServerOptions {
  * @throws {CommandError} where it cannot listen, or the dossiers go with another secret
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
-  const { database, host, port, name, contact, dossiers, ratings, log, directory, site } = options;
-  for (const { secret } of [dossiers, ratings].filter((part) => part !== undefined)) {
+  const { database, host, port, name, contact, dossiers, ratings, queue } = options;
+  const { log, directory, site } = options;
+  for (const { secret } of [dossiers, ratings, queue].filter((part) => part !== undefined)) {
     await agreeOnSecret(database, secret, 'without-dossiers');
   }
   const search = await LiveSearch.start(database);
+  const logError = (error: unknown): void =>
+    log('error', { error: error instanceof Error ? error.stack : error });
+  const streams = queue && (await openQueueStreams(database));
   const app = createApp({
-    handlers: createHandlers({ database, search, name, contact, dossiers, ratings }),
+    handlers: createHandlers({ database, search, name, contact, dossiers, ratings, queue }),
+    streams,
     addressOf: callerAddress(options.trustedProxies),
     checkHealth: () => database.query('select 1'),
     log: (entry) => log('request', entry),
-    logError: (error) => log('error', { error: error instanceof Error ? error.stack : error }),
+    logError,
   });
   addBrowserBundle(app, findBrowserBundle());
   if (site !== undefined) addSite(app, site, options.siteDocuments);
-  const { url, stop } = await listen(app, { host, port });
+  const { url, stop } = await listen(app, { host, port }).catch(async (error: unknown) => {
+    await streams?.close();
+    throw error;
+  });
   const stopCommands =
     directory === undefined ? undefined : await listenIn(directory, options, search);
-  return { url, stop: async () => void (await Promise.all([stop(), stopCommands?.()])) };
+  const stopWatching = queue && watchTime(database, logError);
+  const parts = [streams?.close, stop, stopCommands, stopWatching];
+  return { url, stop: async () => void (await Promise.all(parts.map(async (part) => part?.()))) };
 }
 
 /** Listens for commands; a server that cannot still serves. */

@@ -60,7 +60,26 @@ describe('the OpenAPI document', () => {
     const ids = Object.values(document.paths).flatMap((methods) =>
       Object.values(methods).map(({ operationId }) => operationId),
     );
-    expect(ids.sort()).toEqual(operations.map(({ name }) => name).sort());
+    const streams = Object.values(contract.streams);
+    expect(ids.sort()).toEqual([...operations, ...streams].map(({ name }) => name).sort());
+  });
+
+  test('has the stream, with an event as it comes, and how to continue', () => {
+    const { path, response: schema } = contract.streams.streamQueue;
+    const { parameters, responses } = document.paths[path]!.get!;
+    expect(parameters!.map(({ name, in: where }) => [name, where])).toEqual([
+      ['office', 'path'],
+      ['Last-Event-ID', 'header'],
+    ]);
+    expect(responses['404']!.description).toContain(contract.problemType('not-found'));
+    const { examples: shown } = responses['200']!.content!['text/event-stream']!;
+    const [[id, data]] = Object.values(shown!).map(({ value }) =>
+      String(value)
+        .match(/^id: (\d+)\ndata: (.+)\n\n$/)!
+        .slice(1),
+    ) as [[string, string]];
+    const event = z.parse(schema, JSON.parse(data));
+    expect(String(event.sequence)).toBe(id);
   });
 
   test('has every schema of the contract by name, each saying something', () => {

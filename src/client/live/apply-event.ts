@@ -13,8 +13,8 @@ export function applyEvent(queue: Queue, event: QueueEvent): Queue {
     day: event.day,
     asOf: event.at,
     sequence: event.sequence,
-    services: replaced(queue.services, event.services),
-    counters: replaced(queue.counters, event.counters),
+    services: thingsAfter(queue.services, event.services, event),
+    counters: thingsAfter(queue.counters, event.counters, event),
     ...listsAfter(queue, event),
   };
 }
@@ -39,6 +39,11 @@ function listsAfter({ called, missed, counters }: Queue, event: QueueEvent): Lis
       return { called, missed: inFront(missed, lost) };
     }
     case 'rejoined':
+    case 'undone':
+    case 'postponed':
+    case 'transferred':
+      // It waits, and is as if it had not been called.
+      return { called: without(called, number), missed: without(missed, number) };
     case 'left':
       return { called, missed: without(missed, number) };
     default:
@@ -61,11 +66,13 @@ function inFront(calls: Call[], call: Call | undefined): Call[] {
   return call ? [call, ...without(calls, call.number)].slice(0, listedCalls) : calls;
 }
 
-/** Takes over those that changed, in their places; new ones come last. */
-function replaced<Thing extends { id: string }>(
+/** Takes over those that changed, in their places; new ones come last. A new day brings all. */
+function thingsAfter<Thing extends { id: string }>(
   things: readonly Thing[],
   changed: readonly Thing[],
+  { kind }: QueueEvent,
 ): Thing[] {
+  if (kind === 'new-day') return [...changed];
   const now = new Map([...things, ...changed].map((thing) => [thing.id, thing]));
   return [...now.values()];
 }

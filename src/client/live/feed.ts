@@ -144,8 +144,10 @@ export class Feed {
     if (event !== 'message') return;
     const change = await this.eventIn(data);
     const { queue } = this.state;
-    if (!queue || change.sequence > queue.sequence + 1) throw new BehindError();
-    if (change.sequence <= queue.sequence) return;
+    if (queue && change.sequence <= queue.sequence) return;
+    // What an event of another kind does is not known.
+    const isNext = queue?.sequence === change.sequence - 1 && change.kind !== 'other';
+    if (!isNext) throw new BehindError();
     this.lastEventId = id || String(change.sequence);
     this.tell({ queue: applyEvent(queue, change) }, change);
   }

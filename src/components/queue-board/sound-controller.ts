@@ -80,7 +80,9 @@ export class SoundController implements ReactiveController {
   };
 
   private get isWanted(): boolean {
-    return !this.host.muted && (this.host.kiosk || this.isChosen);
+    const { isConnected, muted, kiosk } = this.host;
+    // Elements update once more after they were taken away.
+    return isConnected && !muted && (kiosk || this.isChosen);
   }
 
   private open(): void {

@@ -6,7 +6,7 @@ export const queueBoard: Messages['queueBoard'] = {
 
   callTitle: 'Number',
   lastCallTitle: 'Last called',
-  to: (counter) => `please go to ${counter}`,
+  to: (counter) => `to ${counter}`,
   called: (number, counter) => `Number ${number}, please go to ${counter}.`,
   noCalls: 'No number was called yet today',
 

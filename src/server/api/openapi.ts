@@ -11,6 +11,7 @@ import { leafSchemas } from '../../contract/leaf-schemas.js';
 import { problemsOf } from '../../contract/operation.js';
 import { problemStatuses, problemType, type ProblemName } from '../../contract/problem.js';
 import type { Operation, OperationName } from '../../contract/index.js';
+import { describeStream } from './openapi-stream.js';
 
 type Response = ZodOpenApiOperationObject['responses'][`${200}`];
 
@@ -64,6 +65,9 @@ function paths(): Record<string, Record<string, ZodOpenApiOperationObject>> {
   for (const operation of Object.values(contract.operations)) {
     const methods = (result[operation.path] ??= {});
     methods[operation.method.toLowerCase()] = describe(operation);
+  }
+  for (const stream of Object.values(contract.streams)) {
+    result[stream.path] = { get: describeStream(stream, problems(problemsOf(stream))) };
   }
   return result;
 }

@@ -49,4 +49,4 @@ export function answer(c: Context, value: object, maxAge: number): Promise<Respo
 }
 
 /** The contract's `{code}` is hono's `:code`. */
-const routePattern = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+export const routePattern = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');

@@ -157,6 +157,7 @@ function start(
     contact: contactOf(values) ?? (demo ? demoContact : undefined),
     dossiers: { ...values.lookup, secret },
     ratings: { secret, limits: values.lookup.limits },
+    queue: { secret, limits: values.lookup.limits },
     trustedProxies,
     log: logToStdout,
     directory: place.databaseUrl === undefined ? place.directory : undefined,

@@ -4,10 +4,23 @@ export interface Queryable {
   query<Row = unknown>(sql: string, params?: unknown[]): Promise<Row[]>;
 }
 
+/**
+ * Is told what a notification carries; undefined where some may have been missed, so that whoever
+ * listens must look for itself.
+ */
+export type Heard = (payload: string | undefined) => void;
+
 /** The little that the server asks of a database. Every implementation speaks PostgreSQL. */
 export interface Database extends Queryable {
   /** Runs `work` in one transaction: kept when it resolves, undone when it rejects. */
   transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+  /**
+   * Tells of what `pg_notify` sends on a channel, also from other processes. A connection that breaks
+   * is made again.
+   *
+   * @returns how to stop
+   */
+  listen(channel: string, heard: Heard): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 

@@ -11,6 +11,7 @@ export async function openPGlite(directory?: string): Promise<Database> {
   return {
     ...queryable(pglite),
     transaction: (work) => whileOpen(pglite, () => pglite.transaction((tx) => work(queryable(tx)))),
+    listen: (channel, heard) => whileOpen(pglite, () => pglite.listen(channel, heard)),
     close: () => pglite.close(),
   };
 

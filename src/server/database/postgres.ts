@@ -1,5 +1,6 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Client, Pool, PoolClient } from 'pg';
 import { DatabaseUnavailableError, type Database, type Queryable } from './database.js';
+import { listenOnPostgres } from './postgres-listener.js';
 
 const connectionTimeout = 5_000;
 
@@ -9,13 +10,16 @@ const passing = /^(08|53|57P)/;
 /** A PostgreSQL server, 15 or later, named by a connection URL. Connects when first asked. */
 export async function openPostgres(url: string): Promise<Database> {
   const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: connectionTimeout });
+  const settings = { connectionString: url, connectionTimeoutMillis: connectionTimeout };
+  const pool = new pg.Pool(settings);
+  const connect = (): Client => new pg.Client({ ...settings, query_timeout: connectionTimeout });
   // A connection that breaks makes its query fail; without listeners it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     ...queryable(pool),
     transaction: (work) => inTransaction(pool, work),
+    listen: (channel, heard) => listenOnPostgres(connect, channel, heard),
     close: () => pool.end(),
   };
 }

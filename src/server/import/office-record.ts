@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { OfficeRecord as Kept } from '../stores/offices.js';
+import { OfficeRecord as KeptRecord } from '../stores/offices.js';
 
-type Kept = z.infer<typeof Kept>;
+type Kept = z.infer<typeof KeptRecord>;
 
 /** An office whose parts go together: what they name is there, and nothing is there twice. */
-export const OfficeRecord = Kept.check(
+export const OfficeRecord = KeptRecord.check(
   // It stands in addresses.
   z.refine(({ code }) => isName(code), { path: ['code'], error: nameRule() }),
   z.refine(({ services }) => areNames(services), {

@@ -1,4 +1,5 @@
-import { localDate, localTime, type WorkCalendar } from '../../calendar/index.js';
+import { localDate, localTime } from '../../calendar/time-zones.js';
+import type { WorkCalendar } from '../../calendar/index.js';
 import { dayNumber, weekdayOfDay } from '../../calendar/dates.js';
 import type { OpeningHours } from '../../contract/agencies.js';
 

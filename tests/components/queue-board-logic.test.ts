@@ -1,0 +1,133 @@
+import { expect } from '@open-wc/testing';
+import { newCalls, stillHolds } from '../../src/components/queue-board/new-calls.js';
+import { Turns } from '../../src/components/queue-board/turns.js';
+import { queue } from '../../src/contract/examples/queue.js';
+import { listedCalls, type Call, type Queue } from '../../src/contract/queue.js';
+
+const at = (seconds: number): string =>
+  new Date(Date.parse(queue.asOf) + seconds * 1000).toISOString();
+const now = Date.parse(queue.asOf);
+
+const call = (number: string, seconds = 0, counter = '2'): Call => ({
+  number,
+  service: 'ho-tich',
+  counter,
+  at: at(seconds),
+});
+
+const after = (...calls: Call[]): Queue => ({
+  ...queue,
+  called: [
+    ...calls,
+    ...queue.called.filter(({ number }) => !calls.some((one) => one.number === number)),
+  ],
+});
+
+const numbers = (calls: Call[]): string[] => calls.map(({ number }) => number);
+
+describe('new calls', () => {
+  it('are none at first, nor where nothing was called', () => {
+    expect(newCalls(undefined, queue, now)).to.deep.equal([]);
+    expect(newCalls(queue, { ...queue, sequence: 9999 }, now)).to.deep.equal([]);
+  });
+
+  it('come in the order in which they were called', () => {
+    expect(numbers(newCalls(queue, after(call('A014', 2), call('A013', 1)), now))).to.deep.equal([
+      'A013',
+      'A014',
+    ]);
+  });
+
+  it('include a recall, and a call to another counter', () => {
+    const [first] = queue.called;
+    const recall = { ...first!, at: at(5) };
+    const moved = { ...first!, counter: '2' };
+    expect(numbers(newCalls(queue, after(recall), now))).to.deep.equal(['A012']);
+    expect(numbers(newCalls(queue, after(moved), now))).to.deep.equal(['A012']);
+  });
+
+  it('are the same moment in another time zone', () => {
+    const called = queue.called.map((one) => ({ ...one, at: new Date(one.at).toISOString() }));
+    expect(newCalls(queue, { ...queue, called }, now)).to.deep.equal([]);
+  });
+
+  it('are not those that only come into sight again', () => {
+    const before = { ...queue, called: queue.called.slice(0, 2) };
+    expect(newCalls(before, queue, now)).to.deep.equal([]);
+  });
+
+  it('are not old ones that come after a night without network', () => {
+    const morning = { ...queue, called: [call('A002', -5), call('A001', -600)] };
+    expect(numbers(newCalls(queue, morning, now))).to.deep.equal(['A002']);
+  });
+
+  it('are not those of another office', () => {
+    const other = { ...after(call('A013')), office: { code: 'khac', name: 'Khác' } };
+    expect(newCalls(queue, other, now)).to.deep.equal([]);
+  });
+
+  it('hold for as long as the number is at its counter', () => {
+    const [first] = queue.called;
+    expect(stillHolds(first!, queue)).to.equal(true);
+    const done = queue.counters.map(({ now: _now, ...counter }) => counter);
+    expect(stillHolds(first!, { ...queue, counters: done })).to.equal(false);
+  });
+});
+
+/** Turns whose end the test decides. */
+function turns(): { taken: string[]; end(): Promise<void>; turns: Turns<Call> } {
+  const taken: string[] = [];
+  let done = (): void => undefined;
+  return {
+    taken,
+    async end() {
+      done();
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+    turns: new Turns<Call>((one) => {
+      taken.push(one.number);
+      return new Promise((resolve) => (done = resolve));
+    }),
+  };
+}
+
+describe('turns', () => {
+  it('are taken one after the other', async () => {
+    const { taken, end, turns: queued } = turns();
+    queued.add(call('A1'));
+    queued.add(call('A2'));
+    expect(taken).to.deep.equal(['A1']);
+    expect(queued.current?.number).to.equal('A1');
+    await end();
+    expect(taken).to.deep.equal(['A1', 'A2']);
+    await end();
+    expect(queued.current).to.equal(undefined);
+    queued.add(call('A3'));
+    expect(taken).to.deep.equal(['A1', 'A2', 'A3']);
+  });
+
+  it('wait only once for a number that is called again', async () => {
+    const { taken, end, turns: queued } = turns();
+    for (const number of ['A1', 'A2', 'A3', 'A2']) queued.add(call(number));
+    for (let left = 4; left > 0; left--) await end();
+    expect(taken).to.deep.equal(['A1', 'A3', 'A2']);
+  });
+
+  it('are not given to those that need none any more', async () => {
+    const { taken, end, turns: queued } = turns();
+    for (const number of ['A1', 'A2', 'A3']) queued.add(call(number));
+    queued.keep(({ number }) => number !== 'A2');
+    for (let left = 3; left > 0; left--) await end();
+    expect(taken).to.deep.equal(['A1', 'A3']);
+  });
+
+  it('have a bound: the oldest that wait give way', async () => {
+    const { taken, end, turns: queued } = turns();
+    for (let index = 0; index < 500; index++) queued.add(call(`A${index}`));
+    for (let left = 30; left > 0; left--) await end();
+    expect(taken.length).to.equal(13);
+    expect(taken[0]).to.equal('A0');
+    expect(taken.at(-1)).to.equal('A499');
+    expect(taken.length).to.be.below(listedCalls);
+  });
+});

@@ -1,0 +1,9 @@
+import { onEveryDatabase } from './helpers/databases.js';
+import { queueSuite } from './suites/queue.js';
+import { queueStreamSuite } from './suites/queue-stream.js';
+
+// Together, because a database takes seconds to start.
+onEveryDatabase((fixture, isServer) => {
+  queueSuite(fixture);
+  queueStreamSuite(fixture, isServer);
+});
