@@ -7,6 +7,7 @@ import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
 import type { queueBoard } from './vi/queue-board.js';
 import type { queueSpeech } from './vi/queue-speech.js';
+import type { queueTicket } from './vi/queue-ticket.js';
 import type { queueDesk } from './vi/queue-desk.js';
 import type { ratingResults } from './vi/rating-results.js';
 import type { ratingSummary } from './vi/rating-summary.js';
@@ -31,4 +32,5 @@ export interface Messages {
   settlementFigures: typeof settlementFigures;
   queueBoard: typeof queueBoard;
   queueSpeech: typeof queueSpeech;
+  queueTicket: typeof queueTicket;
 }

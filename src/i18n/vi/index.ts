@@ -8,6 +8,7 @@ import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
 import { queueBoard } from './queue-board.js';
 import { queueSpeech } from './queue-speech.js';
+import { queueTicket } from './queue-ticket.js';
 import { queueDesk } from './queue-desk.js';
 import { ratingResults } from './rating-results.js';
 import { ratingSummary } from './rating-summary.js';
@@ -32,4 +33,5 @@ export const vi: Messages = {
   settlementFigures,
   queueBoard,
   queueSpeech,
+  queueTicket,
 };
