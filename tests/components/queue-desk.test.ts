@@ -1,5 +1,5 @@
 import { aTimeout, expect, html, nextFrame, waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { nothing } from 'lit';
 import '../../src/components/queue-desk/define.js';
 import type { MotcuaQueueDesk } from '../../src/components/queue-desk/queue-desk.js';
@@ -140,14 +140,19 @@ describe('motcua-queue-desk', () => {
     await expectAccessible(element);
   });
 
-  it('keeps the buttons where they are with somebody and with nobody at the counter', async () => {
-    const { element } = await open(callingDesk);
-    const top = (): number => part(element, '.call').getBoundingClientRect().top;
-    const before = top();
-    part(element, '.done').click();
-    await appears(element, '.nobody');
-    expect(top()).to.equal(before);
-  });
+  for (const width of [320, 900, 1280]) {
+    it(`keeps the buttons where they are whoever is at the counter, at ${width} px`, async () => {
+      await setViewport({ width, height: 900 });
+      const { element } = await open(callingDesk);
+      const tops = (): number[] =>
+        parts(element, '.call, .actions .button').map((one) => one.getBoundingClientRect().top);
+      const before = tops();
+      part(element, '.done').click();
+      await appears(element, '.nobody');
+      expect(tops()).to.deep.equal(before);
+      await setViewport({ width: 1280, height: 900 });
+    });
+  }
 
   it('says that the called one has come, that they are done, that they did not come', async () => {
     const { hall, element } = await open(callingDesk);

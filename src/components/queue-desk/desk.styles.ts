@@ -122,7 +122,7 @@ export const styles = css`
 
   /* As high with nobody as with somebody, so that the buttons below stay where they are. */
   .now {
-    min-height: 11.6em;
+    min-height: 15.2em;
     padding: 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -155,7 +155,7 @@ export const styles = css`
     flex-direction: column;
     gap: 0;
     width: 100%;
-    min-height: 5.2em;
+    min-height: 6.4em;
   }
 
   .call-label {
@@ -279,6 +279,19 @@ export const styles = css`
   }
 
   @container (min-width: 26em) {
+    .now {
+      min-height: 11.6em;
+    }
+  }
+
+  /* Four beside each other where each has room for its words in one line. */
+  @container (min-width: 34em) and (max-width: 49.9em) {
+    .actions {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+  }
+
+  @container (min-width: 66em) {
     .actions {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
