@@ -7,6 +7,8 @@ const widgets: Record<string, () => Promise<unknown>> = {
   'motcua-dossier-status': () => import('./components/dossier-status/define.js'),
   'motcua-procedure-detail': () => import('./components/procedure-detail/define.js'),
   'motcua-queue-board': () => import('./components/queue-board/define.js'),
+  'motcua-queue-ticket': () => import('./components/queue-ticket/define.js'),
+  'motcua-queue-desk': () => import('./components/queue-desk/define.js'),
   'motcua-rating-summary': () => import('./components/rating-summary/define.js'),
   'motcua-satisfaction-rating': () => import('./components/satisfaction-rating/define.js'),
   'motcua-settlement-figures': () => import('./components/settlement-figures/define.js'),

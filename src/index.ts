@@ -6,6 +6,10 @@ export { MotcuaProcedureSearch } from './components/procedure-search/procedure-s
 export { ProcedureOpenEvent, ProcedureSearchEvent } from './components/procedure-search/events.js';
 export { MotcuaQueueBoard } from './components/queue-board/queue-board.js';
 export { QueueCallEvent } from './components/queue-board/events.js';
+export { QueueTicketEvent } from './components/queue-ticket/events.js';
+export { MotcuaQueueTicket } from './components/queue-ticket/queue-ticket.js';
+export { MotcuaQueueDesk } from './components/queue-desk/queue-desk.js';
+export { DeskCallEvent } from './components/queue-desk/events.js';
 export { MotcuaRatingSummary } from './components/rating-summary/rating-summary.js';
 export { RatingSummaryEvent } from './components/rating-summary/events.js';
 export { MotcuaSatisfactionRating } from './components/satisfaction-rating/satisfaction-rating.js';

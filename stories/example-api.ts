@@ -14,7 +14,8 @@ import type { Fetch } from '../src/client/request.js';
 /** What an operation answers with. */
 export type Reply<Name extends OperationName> =
   | { output: OperationOutput<Operations[Name]> }
-  | { problem: ProblemName; retryAfter?: number }
+  /** `state` is what a write that came too late is told. */
+  | { problem: ProblemName; retryAfter?: number; state?: unknown }
   /** A refusal from before the API, such as a gateway's: it says no more than its number. */
   | { status: number; retryAfter?: number }
   /** Any JSON, for servers that do not keep the contract. */
@@ -81,9 +82,13 @@ function neverUntil(signal: AbortSignal | undefined): Promise<Response> {
   });
 }
 
-function problemResponse(reply: { problem: ProblemName; retryAfter?: number }): Response {
+function problemResponse(reply: {
+  problem: ProblemName;
+  retryAfter?: number;
+  state?: unknown;
+}): Response {
   const status = problemStatuses[reply.problem];
-  const body = JSON.stringify({ type: problemType(reply.problem), status });
+  const body = JSON.stringify({ type: problemType(reply.problem), status, state: reply.state });
   return refusal(status, reply.retryAfter, body);
 }
 

@@ -10,6 +10,8 @@ import type { procedureResults } from './vi/procedure-results.js';
 import type { procedureSearch } from './vi/procedure-search.js';
 import type { queueBoard } from './vi/queue-board.js';
 import type { queueSpeech } from './vi/queue-speech.js';
+import type { queueTicket } from './vi/queue-ticket.js';
+import type { queueDesk } from './vi/queue-desk.js';
 import type { ratingResults } from './vi/rating-results.js';
 import type { ratingSummary } from './vi/rating-summary.js';
 import type { ratingDetails } from './vi/rating-details.js';
@@ -29,6 +31,7 @@ export interface Messages {
   dossierReport: typeof dossierReport;
   dossierScan: typeof dossierScan;
   figures: typeof figures;
+  queueDesk: typeof queueDesk;
   ratingResults: typeof ratingResults;
   ratingSummary: typeof ratingSummary;
   satisfactionRating: typeof satisfactionRating;
@@ -37,4 +40,5 @@ export interface Messages {
   settlementResults: typeof settlementResults;
   queueBoard: typeof queueBoard;
   queueSpeech: typeof queueSpeech;
+  queueTicket: typeof queueTicket;
 }

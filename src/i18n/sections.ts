@@ -11,6 +11,8 @@ export { procedureResultsTexts } from './sections/procedure-results.js';
 export { procedureSearchTexts } from './sections/procedure-search.js';
 export { queueBoardTexts } from './sections/queue-board.js';
 export { queueSpeechTexts } from './sections/queue-speech.js';
+export { queueTicketTexts } from './sections/queue-ticket.js';
+export { queueDeskTexts } from './sections/queue-desk.js';
 export { ratingResultsTexts } from './sections/rating-results.js';
 export { ratingSummaryTexts } from './sections/rating-summary.js';
 export { ratingDetailsTexts } from './sections/rating-details.js';

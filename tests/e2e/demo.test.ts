@@ -372,3 +372,73 @@ describe('the figures', () => {
       .waitFor();
   });
 });
+
+describe('the hall', () => {
+  const deskOf = (on: Page): Locator => on.locator('motcua-queue-desk');
+  const numberAt = (on: Page): Promise<string | null> =>
+    deskOf(on).locator('.number').textContent({ timeout: 5000 });
+
+  test('a morning passes by itself, and stops with its switch', async () => {
+    await page.goto(`${origin}/hang-cho.html?seed=7`);
+    await deskOf(page).locator('.call').waitFor();
+    await page.getByRole('checkbox', { name: 'Cho một buổi sáng chạy nhanh' }).check();
+    const progress = page.locator('#morning-progress');
+    await expect.poll(() => progress.textContent(), { timeout: 20_000 }).toMatch(/ [1-9]\/60 /);
+    await page.getByRole('checkbox', { name: 'Cho một buổi sáng chạy nhanh' }).uncheck();
+    await expect.poll(() => page.locator('#morning-told').textContent()).toBe('Đã dừng.');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
+    const stopped = await progress.textContent();
+    await page.waitForTimeout(4000);
+    expect(await progress.textContent()).toBe(stopped);
+    expect(requests.filter((line) => line.startsWith('POST'))).toEqual([]);
+  }, 60_000);
+
+  test('an officer calls with one key, and the board shows it', async () => {
+    await takeNumber('dat-dai');
+    await takeNumber('dat-dai');
+    await page.goto(`${origin}/hang-cho.html`);
+    await deskOf(page).locator('.call:not([aria-disabled])').waitFor();
+    await page.keyboard.press('F8');
+    const called = await numberAt(page);
+    expect(called).toMatch(/^[AB]\d{3}$/);
+    await page.locator('motcua-queue-board').getByText(called!).first().waitFor();
+  }, 30_000);
+
+  test('of two officers at one counter, the second is told and touches nobody', async () => {
+    await takeNumber('dat-dai');
+    await takeNumber('dat-dai');
+    const other = await browser.newPage();
+    try {
+      for (const one of [page, other]) {
+        await one.goto(`${origin}/ban-goi.html`);
+        await deskOf(one).getByLabel('Quầy của bạn').selectOption('4');
+        await deskOf(one).getByLabel('Mã của quầy').fill('minh-hoa-quay-4');
+        await one.keyboard.press('Enter');
+        await deskOf(one).locator('.call:not([aria-disabled])').waitFor();
+      }
+      // Cut off from what happens, the other one still sees the counter as it was.
+      await other.route('**/queue**', () => undefined);
+      await other.route('**/counters/4', () => undefined);
+      await page.keyboard.press('F8');
+      const called = await numberAt(page);
+      await other.keyboard.press('F8');
+      const told = deskOf(other).locator('.status .message');
+      await expect.poll(() => told.textContent()).toContain(`Lúc này ở quầy là số ${called}.`);
+      expect(await numberAt(other)).toBe(called);
+      expect(await numberAt(page)).toBe(called);
+    } finally {
+      await other.close();
+      complaints = complaints.filter((text) => !text.includes('409'));
+    }
+  }, 30_000);
+
+  async function takeNumber(service: string): Promise<void> {
+    const response = await fetch(`${origin}/api/v1/offices/MC-DEMO/tickets`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+      body: JSON.stringify({ service }),
+    });
+    expect(response.status).toBe(200);
+  }
+});

@@ -12,7 +12,7 @@ import { isNotFound, isTooMany } from './lookup-failure.js';
 import type { News } from './result-model.js';
 import { resultView } from './result-view.js';
 import { situationOf } from './situation.js';
-import { TitleMarkController } from './title-mark.js';
+import { TitleMarkController } from '../../controllers/title-mark.js';
 import { WatchController } from './watch-controller.js';
 export { contactPart } from './contact-part.js';
 export { lookUp } from './look-up.js';

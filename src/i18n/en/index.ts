@@ -11,6 +11,8 @@ import { procedureResults } from './procedure-results.js';
 import { procedureSearch } from './procedure-search.js';
 import { queueBoard } from './queue-board.js';
 import { queueSpeech } from './queue-speech.js';
+import { queueTicket } from './queue-ticket.js';
+import { queueDesk } from './queue-desk.js';
 import { ratingResults } from './rating-results.js';
 import { ratingSummary } from './rating-summary.js';
 import { ratingDetails } from './rating-details.js';
@@ -30,6 +32,7 @@ export const en: Messages = {
   dossierStatus,
   dossierReport,
   figures,
+  queueDesk,
   ratingResults,
   ratingSummary,
   satisfactionRating,
@@ -38,4 +41,5 @@ export const en: Messages = {
   settlementResults,
   queueBoard,
   queueSpeech,
+  queueTicket,
 };

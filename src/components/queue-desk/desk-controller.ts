@@ -1,0 +1,144 @@
+import type { ReactiveControllerHost } from 'lit';
+import { clientFor, type Answer, type ClientOptions } from '../../client/client.js';
+import { ProblemError } from '../../client/errors.js';
+import { readAnswer } from '../../client/read-answer.js';
+import { Desk, getDesk } from '../../contract/desk.js';
+import { RequestController } from '../../controllers/request.js';
+import { sendAction, type DeskAction } from './desk-action.js';
+import type { Session } from './session.js';
+import { WriteController } from './writer.js';
+
+/** What the officer should be told of the latest press. */
+export interface Notice {
+  readonly kind: 'moved-on' | 'refused';
+  readonly action: DeskAction;
+}
+
+export interface Opened extends Session {
+  readonly options: ClientOptions;
+  readonly office: string;
+}
+
+export interface DeskListener {
+  /** The server did what was asked. */
+  done(action: DeskAction, desk: Desk): void;
+  /** It did not. */
+  noticed(notice: Notice): void;
+  /** The token was refused, or there is no such counter. */
+  closed(reason: 'wrong' | 'no-counter'): void;
+}
+
+/**
+ * A counter as the server has it: read, and changed by what the officer does. What was read before
+ * a change is never shown after it.
+ */
+export class DeskController {
+  desk: Desk | undefined;
+  /** BCP 47 tag of the texts in it. */
+  language: string | undefined;
+  notice: Notice | undefined;
+  readonly reading: RequestController<Opened, Answer<Desk>>;
+  readonly writing: WriteController;
+  opened: Opened | undefined;
+  /** The server's clock before this device's, in milliseconds. */
+  private ahead = 0;
+  /** Whether the desk may have changed while it was read or written. */
+  private again = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly listener: DeskListener,
+  ) {
+    this.reading = new RequestController(
+      host,
+      ({ options, office, counter, token }: Opened, signal) =>
+        clientFor({ getDesk }, options).getDesk({ office, counter }, { token, signal }),
+      () => this.read(),
+    );
+    this.writing = new WriteController(host, (action, call) => this.send(action, call), {
+      done: (action, answer) => this.done(action, answer),
+      refused: (action, error) => void this.refused(action, error),
+    });
+  }
+
+  /** The server's clock, in milliseconds. */
+  get now(): number {
+    return Date.now() + this.ahead;
+  }
+
+  open(opened: Opened): void {
+    this.close();
+    this.opened = opened;
+    this.refresh();
+  }
+
+  close(): void {
+    this.writing.stop();
+    this.reading.reset();
+    this.opened = this.desk = this.notice = undefined;
+    this.again = false;
+  }
+
+  /** Reads anew, at once or when what is under way has ended. */
+  refresh(): void {
+    if (!this.opened) return;
+    this.again = this.writing.action !== undefined || this.reading.status === 'pending';
+    if (!this.again) this.reading.run(this.opened);
+  }
+
+  press(action: DeskAction): void {
+    if (!this.opened || !this.writing.press(action)) return;
+    this.notice = undefined;
+    this.reading.reset();
+  }
+
+  /** Stops waiting for a lost answer, and looks what has become of it. */
+  readonly giveUp = (): void => {
+    this.writing.stop();
+    this.refresh();
+  };
+
+  private send(action: DeskAction, call: object): Promise<Answer<Desk>> {
+    const { options, office, counter, token } = this.opened!;
+    return sendAction(action, { office, counter }, options, { ...call, token });
+  }
+
+  private read(): void {
+    const { status, value, error } = this.reading;
+    if (status === 'success' && value) this.take(value);
+    else if (isClosed(error)) this.shut(error.status === 404 ? 'no-counter' : 'wrong');
+    if (this.again) this.refresh();
+  }
+
+  private done(action: DeskAction, answer: Answer<Desk>): void {
+    this.take(answer);
+    this.listener.done(action, answer.value);
+    if (this.again) this.refresh();
+  }
+
+  private async refused(action: DeskAction, error: ProblemError): Promise<void> {
+    if (error.status === 401) return this.shut('wrong');
+    const { opened } = this;
+    const state = await readAnswer(Desk, error.problem?.state).catch(() => undefined);
+    if (opened !== this.opened) return;
+    this.notice = { kind: error.status === 409 ? 'moved-on' : 'refused', action };
+    if (state?.ok) this.take({ value: state.value, language: this.language });
+    if (!state?.ok || this.again) this.refresh();
+    this.listener.noticed(this.notice);
+  }
+
+  private shut(reason: 'wrong' | 'no-counter'): void {
+    this.close();
+    this.listener.closed(reason);
+  }
+
+  private take({ value, language }: Answer<Desk>): void {
+    this.ahead = Date.parse(value.asOf) - Date.now();
+    this.desk = value;
+    this.language = language;
+    this.host.requestUpdate();
+  }
+}
+
+const isClosed = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && [401, 403, 404].includes(error.status);

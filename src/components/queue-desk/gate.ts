@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { NetworkError } from '../../client/errors.js';
+import type { LiveQueueController } from '../../controllers/live-queue.js';
+import type { Messages } from '../../i18n/messages.js';
+import { commonTexts, queueDeskTexts } from '../../i18n/sections.js';
+import { failureMessage } from '../shared/failure.js';
+import type { DeskController } from './desk-controller.js';
+import type { DeskElement, Lent } from './host.js';
+import { forgetSession, rememberedSession, rememberSession, type Session } from './session.js';
+import { SignInForm } from './sign-in-form.js';
+import { signInView } from './sign-in-view.js';
+
+/** Opens a counter to who has its secret, and closes it again. */
+export class Gate {
+  private readonly form: SignInForm;
+  /** What the page says of whose desk it is; another is another desk. */
+  private asked: readonly unknown[] = [];
+
+  constructor(
+    private readonly host: DeskElement,
+    private readonly lent: Lent,
+    private readonly live: LiveQueueController,
+    private readonly controller: DeskController,
+  ) {
+    const changed = (): void => host.requestUpdate();
+    this.form = new SignInForm(() => host.renderRoot, changed, lent.focus);
+  }
+
+  /** Turns to another desk where the page names another. */
+  follow(): void {
+    const { counter, token, fetch } = this.host;
+    const asked = [this.place, counter, token, fetch];
+    if (asked.every((one, index) => one === this.asked[index])) return;
+    this.asked = asked;
+    this.form.reset();
+    this.open(token ? { counter, token } : rememberedSession(this.place));
+  }
+
+  readonly signOut = (): void => {
+    this.close();
+    this.lent.say(this.texts.signedOut);
+    this.lent.focus('#token');
+  };
+
+  /** @param reason why the server did not let anybody in */
+  refuse(reason: 'wrong' | 'no-counter'): void {
+    this.close();
+    this.form.reset(reason);
+    this.lent.focus('#token');
+  }
+
+  /** What there is to see as long as there is no desk. */
+  render(): TemplateResult {
+    return this.controller.opened ? this.opening() : this.signIn();
+  }
+
+  private get texts(): Messages['queueDesk'] {
+    return this.lent.localize.texts(queueDeskTexts);
+  }
+
+  private get common(): Messages['common'] {
+    return this.lent.localize.texts(commonTexts);
+  }
+
+  /** What a session holds for. */
+  private get place(): string {
+    return [this.lent.options()?.baseUrl, this.host.office].join(' ');
+  }
+
+  private open(session: Session | undefined): void {
+    const options = this.lent.options();
+    const { office } = this.host;
+    const counter = this.host.counter || (session?.counter ?? '');
+    this.controller.close();
+    if (options && session && counter && office) {
+      this.controller.open({ ...session, counter, options, office });
+    }
+  }
+
+  private close(): void {
+    forgetSession(this.place);
+    this.controller.close();
+    this.form.reset();
+  }
+
+  private readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const session = this.form.read(this.host.counter);
+    if (!session) return;
+    rememberSession(this.place, session);
+    this.open(session);
+  };
+
+  private signIn(): TemplateResult {
+    const { live, host, form, texts, common } = this;
+    const listed = live.queue?.counters ?? (live.status === 'failed' ? 'failed' : undefined);
+    return signInView({
+      form,
+      counters: host.counter ? 'fixed' : listed,
+      headingLevel: Math.min(host.headingLevel + 1, 6),
+      texts,
+      common,
+      onSubmit: this.onSubmit,
+      onRetry: () => live.retry(),
+    });
+  }
+
+  /** The desk was asked for and is not there yet. */
+  private opening(): TemplateResult {
+    const { status, error, retry } = this.controller.reading;
+    const { signIn, signOut } = this.texts;
+    if (status !== 'error') return html`<p class="busy">${signIn.checking}</p>`;
+    const hint = error instanceof NetworkError && this.isElsewhere;
+    return html`
+      ${failureMessage(error, this.common, retry)}
+      ${hint ? html`<p class="muted elsewhere spaced">${signIn.otherOrigin}</p>` : nothing}
+      <button class="button sign-out" type="button" @click=${this.signOut}>${signOut}</button>
+    `;
+  }
+
+  /** Whether the API has another origin than the page. */
+  private get isElsewhere(): boolean {
+    const { baseUrl = '' } = this.lent.options() ?? {};
+    return !baseUrl.startsWith(`${location.origin}/`);
+  }
+}

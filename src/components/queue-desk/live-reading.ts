@@ -1,0 +1,50 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LiveQueueController } from '../../controllers/live-queue.js';
+import type { DeskController } from './desk-controller.js';
+
+/** Changes that come within so many milliseconds are read together. */
+const together = 400;
+
+/** Has the desk read again when the office's queue has changed. */
+export class LiveReading implements ReactiveController {
+  /** Sequence of the queue that was last acted upon. */
+  private seen: number | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly live: LiveQueueController,
+    private readonly controller: DeskController,
+  ) {
+    host.addController(this);
+  }
+
+  /** Whether changes are told as they happen. */
+  get isLive(): boolean {
+    return this.live.status === 'live' && !this.live.stale;
+  }
+
+  /** Whether what is shown may be out of date. */
+  get isStale(): boolean {
+    return this.controller.reading.status === 'error';
+  }
+
+  hostUpdate(): void {
+    const sequence = this.live.queue?.sequence;
+    if (sequence === undefined || sequence === this.seen) return;
+    this.seen = sequence;
+    const { desk } = this.controller;
+    if (desk?.sequence === sequence || this.timer !== undefined) return;
+    this.timer = setTimeout(() => this.read(), together);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  private read(): void {
+    this.timer = undefined;
+    if (this.live.queue?.sequence !== this.controller.desk?.sequence) this.controller.refresh();
+  }
+}

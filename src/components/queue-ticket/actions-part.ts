@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { failureMessage } from '../shared/failure.js';
+import type { Act } from './acts.js';
+import { isOver } from './news.js';
+import { problemOf } from './taking.js';
+import type { TicketModel } from './ticket-model.js';
+
+/** How many people a holder can let go first, in one tap. */
+const steps = [1, 3, 5, 10];
+
+/** What can be done with a number. */
+export function actionsPart(model: TicketModel): TemplateResult {
+  const { acts, isFollowed, isPostponing, kiosk, ticket, texts } = model;
+  if (kiosk) return kioskActions(model);
+  return html`
+    <div class="actions no-print" part="actions">
+      ${isFollowed ? nothing : holderActions(model)} ${endButton(model)}
+    </div>
+    ${!isFollowed && isPostponing && ticket.can.includes('postpone') ? placesPart(model) : nothing}
+    <p class="status-line no-print" role="status">${acts.isPending ? texts.working : nothing}</p>
+    ${acts.error === undefined ? nothing : failedPart(model)}
+  `;
+}
+
+const kioskActions = ({ texts, onPrint, onEnd }: TicketModel): TemplateResult => html`
+  <p class="remember no-print">${texts.kiosk.remember}</p>
+  <div class="actions no-print" part="actions">
+    <button class="button print" type="button" @click=${onPrint}>${texts.print}</button>
+    <button class="button primary end" type="button" @click=${onEnd}>${texts.kiosk.done}</button>
+  </div>
+`;
+
+function holderActions(model: TicketModel): unknown {
+  const { ticket, isPostponing, texts, onPostponing } = model;
+  const can = (what: (typeof ticket.can)[number]): boolean => ticket.can.includes(what);
+  return [
+    can('rejoin') && actButton({ kind: 'rejoin' }, texts.rejoin, model, 'primary'),
+    can('undo-leave') && actButton({ kind: 'undo-leave' }, texts.undoLeave, model, 'primary'),
+    can('postpone') &&
+      html`<button
+        class="button more-time"
+        type="button"
+        aria-expanded=${isPostponing}
+        @click=${onPostponing}
+      >
+        ${texts.more.button}
+      </button>`,
+    can('leave') && actButton({ kind: 'leave' }, texts.leave, model),
+  ].filter(Boolean);
+}
+
+function actButton(act: Act, text: string, model: TicketModel, look = ''): TemplateResult {
+  const { acts, onAct } = model;
+  return html`<button
+    class="button ${act.kind} ${look}"
+    type="button"
+    aria-disabled=${acts.isPending}
+    @click=${() => onAct(act)}
+  >
+    ${text}
+  </button>`;
+}
+
+/** Gives a number up that its holder can do nothing more with, or one that is only followed. */
+function endButton({ ticket, isFollowed, texts, onEnd }: TicketModel): TemplateResult | undefined {
+  const { state } = ticket;
+  if (!isFollowed && !isOver(ticket) && state !== 'no-show' && state !== 'other') return undefined;
+  return html`<button
+    class="button end ${isOver(ticket) && !isFollowed ? 'primary' : ''}"
+    type="button"
+    @click=${onEnd}
+  >
+    ${isFollowed ? texts.stopFollowing : texts.another}
+  </button>`;
+}
+
+function placesPart(model: TicketModel): TemplateResult {
+  const { texts } = model;
+  return html`
+    <div class="places no-print" role="group" aria-labelledby="places">
+      <p id="places">${texts.more.question}</p>
+      <div class="chips">
+        ${steps.map((places) =>
+          actButton({ kind: 'postpone', places }, texts.more.places(places), model),
+        )}
+      </div>
+    </div>
+  `;
+}
+
+/** Why something was not done. Its repeat bears the same name, so nothing is done twice. */
+function failedPart({ acts, texts, common }: TicketModel): TemplateResult {
+  const problem = problemOf(acts.error);
+  const text =
+    problem === 'ticket-moved-on'
+      ? texts.movedOn
+      : problem === 'invalid-body' && acts.act?.kind === 'postpone'
+        ? texts.more.tooMany
+        : undefined;
+  if (text === undefined) return failureMessage(acts.error, common, acts.retry);
+  return html`<p class="message error spaced" role="alert" part="error">${text}</p>`;
+}

@@ -1,0 +1,245 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { ClientOptions } from '../../client/client.js';
+import type { QueueEvent, TakenTicket, Ticket } from '../../contract/queue.js';
+import { LiveQueueController } from '../../controllers/live-queue.js';
+import { endOfDay } from '../shared/office-time.js';
+import { Acts, type Act } from './acts.js';
+import { followedIn, removeFragment } from './follow-link.js';
+import {
+  forgetKept,
+  forgetWish,
+  isAbout,
+  keep,
+  keepWish,
+  readKept,
+  readWish,
+  type Kept,
+  type Place,
+  type Wish,
+} from './keep.js';
+import { concerns, isOver } from './news.js';
+import { Taking } from './taking.js';
+import { TicketController, type TicketSource } from './ticket-controller.js';
+
+/** People before when its holder is warned, until they choose otherwise. */
+export const usualWarning = 3;
+
+export interface SessionHost extends LitElement {
+  readonly office: string;
+  readonly kiosk: boolean;
+  readonly options: ClientOptions | undefined;
+}
+
+export interface SessionCallbacks {
+  /** A number was taken, or found on this device or in the address. */
+  began(): void;
+  changed(before: Ticket | undefined, after: Ticket): void;
+  failed(error: unknown): void;
+}
+
+/** The number that somebody has here, from taking it until it is over, over reloads. */
+export class Session implements ReactiveController {
+  /** Undefined before there is a number. */
+  kept: Kept | undefined;
+  /** Whether the browser refused to keep it. */
+  isRefused = false;
+  /** Whether the number that was here is known to nobody any more. */
+  wasLost = false;
+  readonly live: LiveQueueController;
+  readonly taking: Taking;
+  readonly reading: TicketController;
+  readonly acts: Acts;
+  private place: Place | undefined;
+  /** Last state of the queue that the ticket was compared with. */
+  private sequence = 0;
+
+  constructor(
+    private readonly host: SessionHost,
+    private readonly callbacks: SessionCallbacks,
+  ) {
+    this.live = new LiveQueueController(
+      host,
+      () => ({
+        options: host.options,
+        office: host.office,
+        restsWhenHidden: !this.kept || host.kiosk,
+      }),
+      (event) => this.onEvent(event),
+    );
+    this.taking = new Taking(host, () => ({ options: host.options!, office: host.office }), {
+      taken: (taken) => this.onTaken(taken),
+      changed: (wish) => this.keepWish(wish),
+      failed: (error) => callbacks.failed(error),
+    });
+    this.reading = new TicketController(host, {
+      isLive: () => this.live.status === 'live' && !this.live.stale,
+      changed: (before, after) => this.onChanged(before, after),
+      failed: (error) => this.onFailed(error),
+    });
+    this.acts = new Acts(host, {
+      done: (ticket) => this.reading.accept(ticket),
+      failed: () => this.reading.refresh(),
+    });
+    host.addController(this);
+  }
+
+  get ticket(): Ticket | undefined {
+    return this.reading.ticket;
+  }
+
+  /** Whether the number is somebody else's, to look at only. */
+  get isFollowed(): boolean {
+    return this.kept !== undefined && this.kept.hold === undefined;
+  }
+
+  /** The service's time zone, where it is known. */
+  get timeZone(): string | undefined {
+    return this.live.queue?.timeZone;
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.onHash);
+    addEventListener('storage', this.onStorage);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.onHash);
+    removeEventListener('storage', this.onStorage);
+  }
+
+  hostUpdate(): void {
+    const { options, office } = this.host;
+    const place = options && office ? { api: options.baseUrl, office } : undefined;
+    if (place?.api !== this.place?.api || place?.office !== this.place?.office) this.turnTo(place);
+    if (this.kept && this.kept.until <= Date.now()) this.end();
+    this.compare();
+  }
+
+  /** Warns when so many people are before the holder. */
+  warnAt(places: number): void {
+    if (!this.kept) return;
+    this.kept = { ...this.kept, warnAt: places };
+    this.save();
+    this.host.requestUpdate();
+  }
+
+  act(act: Act): void {
+    if (this.kept?.hold) this.acts.run(act, this.sourceOf(this.kept));
+  }
+
+  /** Forgets the number and begins anew. A number that somebody else has is still theirs. */
+  readonly end = (): void => {
+    this.erase();
+    this.leave();
+    if (this.place) this.find(this.place);
+  };
+
+  private turnTo(place: Place | undefined): void {
+    this.leave();
+    this.sequence = 0;
+    this.place = place;
+    if (place) this.find(place);
+  }
+
+  private leave(): void {
+    this.kept = undefined;
+    this.isRefused = this.wasLost = false;
+    this.reading.stop();
+    this.acts.clear();
+    if (this.taking.wish) this.taking.drop();
+    this.host.requestUpdate();
+  }
+
+  /** What the address says to follow, what this device keeps, or what was asked for before. */
+  private find(place: Place): void {
+    if (this.host.kiosk) return;
+    const followed = followedIn(location.hash, place.office);
+    if (followed) removeFragment();
+    const own = readKept(place, Date.now());
+    if (followed && followed.id !== own?.id) {
+      const until = endOfDay(new Date(), this.timeZone).getTime();
+      this.begin({ ...followed, until, warnAt: usualWarning });
+      // A number of one's own is not given up for a look at another.
+      if (!own?.hold) this.save();
+    } else if (own) {
+      this.begin(own);
+    } else {
+      const wish = readWish(place, Date.now());
+      if (wish) this.taking.send(wish);
+    }
+  }
+
+  private begin(kept: Kept, ticket?: Ticket): void {
+    this.kept = kept;
+    this.reading.start(this.host.kiosk ? undefined : this.sourceOf(kept), ticket);
+    this.callbacks.began();
+  }
+
+  private onTaken({ ticket, hold, follow }: TakenTicket): void {
+    const until = endOfDay(ticket.takenAt, this.timeZone).getTime();
+    this.begin({ id: ticket.id, hold, follow, until, warnAt: usualWarning }, ticket);
+    this.save();
+  }
+
+  private sourceOf({ id, hold, follow }: Kept): TicketSource {
+    return { options: this.host.options!, id, secret: hold ?? follow };
+  }
+
+  private save(): void {
+    if (this.host.kiosk || !this.place || !this.kept) return;
+    this.isRefused = !keep(this.place, this.kept);
+  }
+
+  private erase(): void {
+    // Someone else's may be looked at while this device keeps its own.
+    const isKept = this.place && readKept(this.place, Date.now())?.id === this.kept?.id;
+    if (this.place && isKept) forgetKept(this.place);
+  }
+
+  private keepWish(wish: Wish | undefined): void {
+    if (!this.place || this.host.kiosk) return;
+    if (wish) keepWish(this.place, wish);
+    else forgetWish(this.place);
+  }
+
+  private onChanged(before: Ticket | undefined, after: Ticket): void {
+    if (isOver(after)) this.erase();
+    this.callbacks.changed(before, after);
+  }
+
+  private onFailed(error: unknown): void {
+    if (!this.reading.isGone) return this.callbacks.failed(error);
+    this.end();
+    this.wasLost = true;
+  }
+
+  private onEvent(event: QueueEvent): void {
+    this.sequence = event.sequence;
+    const { ticket } = this;
+    if (!ticket || !concerns(event, ticket)) return;
+    this.reading.refreshSoon(event.number === ticket.number ? 0 : undefined);
+  }
+
+  /** Where a proxy keeps the events back, the queue itself says that something has happened. */
+  private compare(): void {
+    const { queue } = this.live;
+    if (!queue || queue.sequence <= this.sequence) return;
+    this.sequence = queue.sequence;
+    if (this.ticket && this.ticket.sequence < queue.sequence) this.reading.refreshSoon();
+  }
+
+  private readonly onHash = (): void => {
+    if (!this.place || !followedIn(location.hash, this.place.office)) return;
+    this.leave();
+    this.find(this.place);
+  };
+
+  /** Another tab has taken a number. */
+  private readonly onStorage = (event: StorageEvent): void => {
+    if (!this.place || !isAbout(this.place, event) || this.isFollowed || this.host.kiosk) return;
+    const id = readKept(this.place, Date.now())?.id;
+    if (!id || id === this.kept?.id || this.taking.isPending) return;
+    this.leave();
+    this.find(this.place);
+  };
+}
