@@ -4,6 +4,7 @@ import * as dossier from '../../stories/dossier-status.stories.js';
 import * as detail from '../../stories/procedure-detail.stories.js';
 import * as search from '../../stories/procedure-search.stories.js';
 import * as board from '../../stories/queue-board.stories.js';
+import * as ticket from '../../stories/queue-ticket.stories.js';
 import * as ratings from '../../stories/rating-summary.stories.js';
 import * as rating from '../../stories/satisfaction-rating.stories.js';
 import * as figures from '../../stories/settlement-figures.stories.js';
@@ -17,6 +18,7 @@ const files: Record<string, StoryFile> = {
   'procedure detail': detail,
   'dossier status': dossier,
   'queue board': board,
+  'queue ticket': ticket,
   'rating summary': ratings,
   'satisfaction rating': rating,
   'settlement figures': figures,
