@@ -65,8 +65,8 @@ export class TicketOffice {
 
   /** Calls the ticket to a counter, and tells everybody. */
   call(counter = '2'): void {
-    const { calledAt: _, ...called } = calledTicket;
-    this.moveTo({ ...called, calledAt: new Date(Date.now()).toISOString() });
+    const calledAt = new Date(Date.now()).toISOString();
+    this.moveTo({ ...calledTicket, calledAt });
     this.hall.call(this.ticket.number, counter);
   }
 
