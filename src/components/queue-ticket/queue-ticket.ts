@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ClientOptions } from '../../client/client.js';
 import type { Fetch } from '../../client/request.js';
@@ -11,7 +11,7 @@ import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { addStyles } from '../shared/add-styles.js';
-import { failureMessage, notConfigured } from '../shared/failure.js';
+import { failureMessage, notConfigured, reportNoSource } from '../shared/failure.js';
 import type { Ticketing } from './ticketing.js';
 
 /**
@@ -77,8 +77,10 @@ export class MotcuaQueueTicket extends LitElement {
     await super.scheduleUpdate();
   }
 
-  protected override firstUpdated(): void {
-    this.code.need();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.options) {
+      if (changed.has('api')) reportNoSource(this.localName);
+    } else if (this.code.status === 'initial') this.code.need();
   }
 
   protected override render(): TemplateResult {
