@@ -7,6 +7,7 @@ const beside = (path: string): string => fileURLToPath(new URL(path, import.meta
 /** The demonstration's records and page. */
 export const demoFiles = {
   agencies: beside('./demo/agencies.jsonl'),
+  offices: beside('./demo/offices.jsonl'),
   procedures: beside('./demo/procedures.jsonl'),
   site: beside('./demo/site/'),
 };

@@ -7,6 +7,7 @@ import type { Database, Queryable } from './database/database.js';
 import { demoDossiers, documentedCases, readProvince } from './demo/dossiers/index.js';
 import type { Province } from './demo/dossiers/index.js';
 import { dayOf } from './demo/dossiers/moment.js';
+import { addDemoDesks } from './demo/desks.js';
 import { addDemoRatings } from './demo/ratings/add.js';
 import { CommandError, exitStatus, type ExitStatus } from './errors.js';
 import { importFile, lockImports } from './import/import.js';
@@ -40,10 +41,12 @@ export async function loadDemonstration(
   const files = await Promise.all([
     partOf('agencies', demoFiles.agencies),
     partOf('procedures', procedureFile),
+    partOf('offices', demoFiles.offices),
   ]);
   const own = { replace: true, demonstration: true };
   const status = await loadParts(database, 'demonstration', files, own, report);
   if (status !== exitStatus.ok) return status;
+  await addDemoDesks(database);
   const province = await readProvince(demoFiles);
   const dossiers = [dossierPart(now, province)];
   const options = { ...own, secret, newSecret: true };
@@ -125,7 +128,7 @@ async function refuseOthersRecords(transaction: Queryable): Promise<void> {
     `select 1 from procedures union all select 1 from agencies union all select 1 from dossiers
      union all select 1 from synonyms union all select 1 from holidays
      union all select 1 from everyday_names union all select 1 from rating_forms
-     union all select 1 from ratings limit 1`,
+     union all select 1 from ratings union all select 1 from offices limit 1`,
   );
   if (found.length === 0) return;
   throw new CommandError(

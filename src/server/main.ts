@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   catalogue: () => import('./commands/catalogue.js'),
   export: () => import('./commands/export.js'),
   purge: () => import('./commands/purge.js'),
+  token: () => import('./commands/token.js'),
 };
 
 /** What the server uses and pages do not; `pg` only with --database-url. */
@@ -24,10 +25,11 @@ const serverPackages = ['hono', '@hono/node-server', 'zod-openapi', '@electric-s
 const help = `Một Cửa: the reference server for widgets of one-stop public service centres
 
   motcua serve                    run the server
-  motcua import KIND FILE         take in procedures, agencies, synonyms, holidays, dossiers or
-                                  rating-forms
+  motcua import KIND FILE         take in procedures, agencies, synonyms, holidays, dossiers,
+                                  rating-forms or offices
   motcua export ratings -o FILE   write ratings as CSV
   motcua catalogue FILE -o DIR    make static files, for pages without a server
+  motcua token create|revoke|list who may call numbers at a counter
   motcua purge                    remove what has been kept long enough
 
   motcua COMMAND --help           what a command does and takes

@@ -3,6 +3,7 @@ import type { Queryable } from './database/database.js';
 import type { Report } from './import/report.js';
 import { purgeAttempts } from './stores/attempts.js';
 import { purgeDossiers } from './stores/dossiers.js';
+import { purgeTickets } from './stores/tickets.js';
 import { purgeIdempotencyKeys } from './stores/idempotency-keys.js';
 import { mixRatings, purgeComments } from './stores/ratings.js';
 import { purgeUsedRatingTokens } from './stores/used-rating-tokens.js';
@@ -18,6 +19,8 @@ export interface PurgePeriods {
   readonly comments: number;
   /** What is known of calls by their idempotency keys: at least 21. */
   readonly keys: number;
+  /** Numbers of queues, after their day; estimates look at the last 14. */
+  readonly tickets: number;
 }
 
 export const standardPeriods: PurgePeriods = {
@@ -25,6 +28,7 @@ export const standardPeriods: PurgePeriods = {
   attempts: 1,
   comments: 365,
   keys: 30,
+  tickets: 30,
 };
 
 /**
@@ -46,6 +50,8 @@ export async function purge(
   const comments = await purgeComments(database, periods.comments, today);
   report.result(`comments: ${comments} removed, written ${periods.comments} days ago or earlier`);
   report.result(`keys: ${keys} removed, used more than ${periods.keys} days ago`);
+  const tickets = await purgeTickets(database, periods.tickets, today);
+  report.result(`tickets: ${tickets} removed, of more than ${periods.tickets} days ago`);
   const tokens = await purgeUsedRatingTokens(database, today);
   report.result(`rating tokens: ${tokens} removed, of dossiers that can no longer be rated`);
   const mixed = await mixRatings(database);

@@ -1,4 +1,6 @@
 import { onEveryDatabase } from './helpers/databases.js';
+import { queueCrowdSuite } from './suites/queue-crowd.js';
+import { queueHallSuite } from './suites/queue-hall.js';
 import { queueSuite } from './suites/queue.js';
 import { queueStreamSuite } from './suites/queue-stream.js';
 
@@ -6,4 +8,6 @@ import { queueStreamSuite } from './suites/queue-stream.js';
 onEveryDatabase((fixture, isServer) => {
   queueSuite(fixture);
   queueStreamSuite(fixture, isServer);
+  queueHallSuite(fixture);
+  queueCrowdSuite(fixture);
 });

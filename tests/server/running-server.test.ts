@@ -117,7 +117,13 @@ describe('a command beside the server', () => {
     const directory = temporaryDirectory();
     await start({ directory });
     const { problems, results, ...report } = keepingReport();
-    const periods = { dossiers: undefined as never, attempts: 1, comments: 1, keys: 30 };
+    const periods = {
+      dossiers: undefined as never,
+      attempts: 1,
+      comments: 1,
+      keys: 30,
+      tickets: 30,
+    };
     const status = await purgeThroughServer(controlSocketIn(directory), periods, report);
     expect(status).toBe(2);
     expect(problems).toEqual([expect.stringContaining('how many days to keep dossiers')]);

@@ -26,6 +26,7 @@ export const help = `motcua import: take in records from a file
   motcua import holidays FILE [options]
   motcua import dossiers FILE [options]
   motcua import rating-forms FILE [options]
+  motcua import offices FILE [options]
 
 FILE is JSON Lines (one record a line) or CSV (first line: the names of the fields), plain or
 .gz, in UTF-8; - is standard input. The fields are those of Procedure and Agency in the contract
@@ -63,6 +64,19 @@ Dossiers are the contract's Dossier with, instead of what the server makes by it
 Rating forms are the contract's RatingForm: the scale of 2 to 5 steps, the criteria, and what is
 asked after which answer. A form with the id default takes the place of the one that is built in. A
 form that has answers keeps its steps, and is not removed by --replace.
+
+Offices are halls in which people are called by numbers: code, name, openingHours (without: always
+open) and, in CSV as cells of JSON,
+  services             [{"id":"ho-tich","name":"Hộ tịch","prefix":"A"}], openingHours of its own
+                       where it differs; prefix: the letters before its numbers
+  counters             [{"id":"1","name":"Quầy 1","services":["ho-tich"],"priority":true}];
+                       priority: set aside for those who have it
+  priority             {"classes":["elderly","pregnant","disabled"],"inRow":2}: who goes first, and
+                       after how many of them in a row one of the others is called
+  rejoin, postpone     {"places":3}, {"places":10}: how many are called before one who did not come
+                       and is back; how many one may let go first at most
+  undo                 {"seconds":60}: for how long somebody who left may take that back
+With --replace, an office that is not in the file goes with its numbers and desk tokens.
 
 A record replaces the one of the same code (a synonym: of the same terms, a holiday: of the same
 date, a rating form: of the same id). The whole file is taken in, or nothing of it: each bad line is

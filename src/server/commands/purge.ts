@@ -15,7 +15,7 @@ no longer found, and settlement figures count them no more. Those that are still
 however old. Counts of attempts to look up dossiers and of ratings, hashes and no addresses, go so
 many days after the last one. Of ratings only what citizens wrote goes; the answers stay.
 Idempotency keys, by which a call that comes again is not done again, go last: pages send again for
-two weeks. Ratings that came since the last purge are mixed, so that nothing tells which came first.
+two weeks. Numbers of queues go so many days after theirs. Ratings that came since the last purge are mixed, so that nothing tells which came first.
 Run it every day (cron, systemd timer).
 
 Options
@@ -23,6 +23,7 @@ Options
   --attempts DAYS      how long attempts are kept (${standardPeriods.attempts}); with 0, limits begin anew
   --comments DAYS      how long comments of ratings are kept (${standardPeriods.comments})
   --keys DAYS          how long idempotency keys are kept (${standardPeriods.keys}); not below ${leastKeyDays}
+  --tickets DAYS       how long numbers of queues are kept (${standardPeriods.tickets}); estimates use the last 14
   --data DIR           directory of the embedded database (.motcua)
   --database-url URL   a PostgreSQL server instead (or the environment's DATABASE_URL)
   --help               this text
@@ -42,6 +43,7 @@ const options = {
   attempts: { type: 'string' },
   comments: { type: 'string' },
   keys: { type: 'string' },
+  tickets: { type: 'string' },
 } as const;
 
 export async function run(args: string[]): Promise<ExitStatus> {
@@ -52,6 +54,7 @@ export async function run(args: string[]): Promise<ExitStatus> {
     attempts: readDays('attempts', values),
     comments: readDays('comments', values),
     keys: readDays('keys', values),
+    tickets: readDays('tickets', values),
   };
   if (periods.keys < leastKeyDays) {
     throw wrongUsage(`--keys ${periods.keys} is too few days: ${leastKeyDays} are the least.`);

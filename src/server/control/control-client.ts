@@ -9,6 +9,7 @@ import type { ImportOptions } from '../import/options.js';
 import type { Report } from '../import/report.js';
 import type { ExportChoice } from '../ratings/export.js';
 import type { PurgePeriods } from '../purge.js';
+import type { TokenTask } from '../queue/tokens.js';
 import type { ControlEvent } from './control-server.js';
 
 /** A command for a server: its name, its options and the bytes of its file. */
@@ -51,6 +52,17 @@ export function purgeThroughServer(
   const days = Object.entries(periods).map(([name, days]) => [name, String(days)]);
   const options = Object.fromEntries(days) as Record<string, string>;
   return runThroughServer(socketPath, { name: 'purge', options }, report);
+}
+
+/** Works on desk tokens through the server that listens on a socket. @returns as an import does */
+export function tokenThroughServer(
+  socketPath: string,
+  task: TokenTask,
+  report: Report,
+): Promise<ExitStatus> {
+  const given = Object.entries(task).filter(([, value]) => value !== undefined);
+  const options = Object.fromEntries(given) as Record<string, string>;
+  return runThroughServer(socketPath, { name: 'token', options }, report);
 }
 
 /** What a server's end looks like from here, which needs no words of its own. */

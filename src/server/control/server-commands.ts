@@ -6,6 +6,7 @@ import type { KindName } from '../import/kinds.js';
 import type { Report } from '../import/report.js';
 import { exportRatings } from '../ratings/export.js';
 import { purge, standardPeriods, type PurgePeriods } from '../purge.js';
+import { workOnTokens, type TokenTask } from '../queue/tokens.js';
 import type { Secret } from '../secret.js';
 
 /**
@@ -52,6 +53,9 @@ export function serverCommands(
       await purge(database, Object.fromEntries(entries) as PurgePeriods, report);
       return exitStatus.ok;
     },
+
+    token: (options, _, report) =>
+      workOnTokens(database, Object.fromEntries(options) as unknown as TokenTask, report),
 
     async 'export-ratings'(options, _, __, give) {
       for await (const piece of exportRatings(database, Object.fromEntries(options))) give(piece);

@@ -26,7 +26,7 @@ export const callNext =
     const current = await ticketAt(transaction, code, counter);
     if (current?.id !== believed) throw new DeskMovedOnError();
     if (await isPaused(transaction, code, counter)) throw new DeskMovedOnError();
-    const [next] = await callsNext(transaction, office, counter);
+    const [next] = (await callsNext(transaction, office, counter, 1)).next;
     if (current) await changeTicket(transaction, current.id, ended(current, office.now));
     if (next) await call(transaction, office, counter, next);
     const called = next && about('called', office, counter, next);

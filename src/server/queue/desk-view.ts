@@ -21,7 +21,7 @@ export async function viewDesk(
 ): Promise<Desk> {
   const { record, today, now, sequence } = office;
   const { services, counters } = await readHall(database, office);
-  const waiting = await callsNext(database, office, counterId);
+  const { next, total } = await callsNext(database, office, counterId, listed);
   const missed = await lastCalled(database, record.code, today, {
     states: ['no-show'],
     limit: listed,
@@ -35,8 +35,8 @@ export async function viewDesk(
       .filter(({ id }) => id !== counterId)
       .map(({ id, name }) => ({ id, name })),
     ...(current && { current: viewDeskTicket(current) }),
-    waiting: waiting.slice(0, listed).map(viewDeskTicket),
-    waitingTotal: waiting.length,
+    waiting: next.map(viewDeskTicket),
+    waitingTotal: total,
     missed: missed
       .filter(({ service, counter }) => mine.services.includes(service) || counter === counterId)
       .map(viewDeskTicket),
@@ -45,12 +45,13 @@ export async function viewDesk(
   };
 }
 
-/** Who waits for a counter, in the order in which it calls them. */
+/** Who waits for a counter: the first ones in the order in which it calls them, and how many in all. */
 export async function callsNext(
   database: Queryable,
   office: OfficeNow,
   counterId: string,
-): Promise<TicketRow[]> {
+  limit: number,
+): Promise<{ next: TicketRow[]; total: number }> {
   const { record, today } = office;
   const { services } = counterOf(office, counterId);
   const place = { services, counter: counterId };
@@ -62,7 +63,11 @@ export async function callsNext(
     setAside: isSetAside(office, counterId, (id) => states.get(id)?.paused ?? false),
     calls: await callsOf(database, record.code, today),
   };
-  return Array.from(callOrder(waiting.map(waitingOf), calling), ({ row }) => row);
+  const next: TicketRow[] = [];
+  for (const { row } of callOrder(waiting.map(waitingOf), calling)) {
+    if (next.push(row) === limit) break;
+  }
+  return { next, total: waiting.length };
 }
 
 /** How counters stand that have done something today. */

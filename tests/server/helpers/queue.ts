@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Desk } from '../../../src/contract/desk.js';
+import type { Problem } from '../../../src/contract/problem.js';
 import type { Queue, TakenTicket, Ticket } from '../../../src/contract/queue.js';
 import { createApp } from '../../../src/server/app.js';
 import type { Database } from '../../../src/server/database/database.js';
@@ -49,7 +50,9 @@ export interface Sending {
 
 export interface Answer<Body> {
   readonly status: number;
-  readonly body: Body & { type?: string; state?: never };
+  readonly body: Body;
+  /** The same, where it tells of a problem. */
+  readonly problem: Problem;
   readonly headers: Headers;
 }
 
@@ -62,10 +65,16 @@ export async function takeOffices(
   return { status, said: [...problems, ...results] };
 }
 
+export interface HallOptions {
+  readonly record?: object;
+  readonly limits?: LimitOptions;
+  readonly clock?: Clock;
+}
+
 /** A server with an office; everything that people do there. */
 export async function openHall(
   database: Database,
-  { record = office(), limits = { factor: 1000 } as LimitOptions, clock = new Clock() } = {},
+  { record = office(), limits = { factor: 1000 }, clock = new Clock() }: HallOptions = {},
 ) {
   await takeOffices(database, record);
   const { code, counters } = record as { code: string; counters: { id: string }[] };
@@ -103,8 +112,9 @@ export async function openHall(
       },
       ...(body && { body: JSON.stringify(body) }),
     });
-    const answer = (await response.json()) as Answer<Body>['body'];
-    return { status: response.status, body: answer, headers: response.headers };
+    const answer: unknown = await response.json();
+    const { status, headers: sent } = response;
+    return { status, body: answer as Body, problem: answer as Problem, headers: sent };
   }
 
   return {

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import { eventsAfter, firstSequence, lastSequence } from '../../../src/server/queue/events.js';
+import type { Database } from '../../../src/server/database/database.js';
+import { importFile } from '../../../src/server/import/import.js';
+import { purge, standardPeriods } from '../../../src/server/purge.js';
+import { tellChanges } from '../../../src/server/queue/time-changes.js';
+import { workOnTokens, type TokenTask } from '../../../src/server/queue/tokens.js';
+import type { OfficeList } from '../../../src/contract/queue.js';
+import type { Fixture } from '../helpers/databases.js';
+import { office, openHall, takeOffices } from '../helpers/queue.js';
+import { fileOf, keepingReport } from '../helpers/report.js';
+
+const weekdays = [{ days: [1, 2, 3, 4, 5], from: '07:30', to: '11:30' }];
+
+export function queueHallSuite(fixture: () => Fixture): void {
+  const database = (): Database => fixture().database;
+  const eventsOf = () => eventsAfter(database(), 'thu', 0, 10_000);
+
+  describe('a file of offices', () => {
+    test('imported again changes nothing, and is listed without what is the office’s own', async () => {
+      const record = office({ agency: 'Phường Mẫu', openingHours: weekdays });
+      expect((await takeOffices(database(), record)).said).toEqual([
+        'file.jsonl: 1 read, 1 new, 0 changed, 0 unchanged',
+      ]);
+      expect((await takeOffices(database(), record)).said).toEqual([
+        'file.jsonl: 1 read, 0 new, 0 changed, 1 unchanged',
+      ]);
+      const hall = await openHall(database(), { record });
+      expect((await hall.get<OfficeList>('/offices')).body.offices).toEqual([
+        { code: 'thu', name: 'Nơi thử', agency: { name: 'Phường Mẫu' }, openingHours: weekdays },
+      ]);
+    });
+
+    test('has what is wrong in it named', async () => {
+      const counter = { id: '1', name: 'Quầy 1', services: ['a', 'b', 'c', 'd'] };
+      const { status, said } = await takeOffices(
+        database(),
+        office({ code: 'a b' }),
+        office({ code: 'o2', services: [] }),
+        office({
+          code: 'o3',
+          services: [{ id: 'a', name: 'A', prefix: 'a' }],
+          counters: [{ ...counter, services: ['a'] }],
+        }),
+        office({ code: 'o4', counters: [{ ...counter, services: ['x'] }] }),
+        office({ code: 'o5', counters: [counter, counter] }),
+        office({ code: 'o6', counters: [{ ...counter, priority: true }] }),
+        office({ code: 'o7', priority: { inRow: 0 } }),
+        office({ code: 'o8', openingHours: [{ days: [8], from: '07:30', to: '11:30' }] }),
+      );
+      expect(status).toBe(1);
+      expect(said.map((line) => /^file.jsonl:(\d: [\w.]+)/.exec(line)?.[1])).toEqual([
+        '1: code',
+        '2: services',
+        '3: services',
+        '4: counters',
+        '4: counters',
+        '5: counters',
+        '6: counters',
+        '7: priority.inRow',
+        '8: openingHours.0.days.0',
+        undefined,
+      ]);
+    });
+
+    test('may be CSV, with JSON in its cells', async () => {
+      const cell = (value: unknown): string => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
+      const { services, counters } = office() as Record<string, unknown>;
+      const csv = `code;name;services;counters\nthu;Nơi thử;${cell(services)};${cell(counters)}\n`;
+      const report = keepingReport();
+      const file = fileOf(csv, 'file.csv');
+      expect(await importFile(database(), 'offices', file, {}, report)).toBe(0);
+      const again = await takeOffices(database(), office());
+      expect(again.said).toEqual(['file.jsonl: 1 read, 0 new, 0 changed, 1 unchanged']);
+    });
+  });
+
+  describe('a day', () => {
+    test('begins with number 1 and with nobody waiting', async () => {
+      const hall = await openHall(database());
+      const served = (await hall.take('a')).body;
+      const waiting = (await hall.take('a')).body;
+      const current = (await hall.act('1', 'call-next')).body.current!;
+      await hall.act('1', 'pause');
+      hall.clock.now = new Date('2026-03-05T00:00:01+07:00');
+      expect(await hall.queue()).toMatchObject({ day: '2026-03-05', called: [], missed: [] });
+      const next = (await hall.take('a')).body.ticket;
+      expect(next).toMatchObject({ number: 'A001', ahead: 0 });
+      expect((await hall.ticket(waiting)).body).toMatchObject({ state: 'left', can: [] });
+      expect((await hall.ticket(served)).body).toMatchObject({ state: 'left' });
+      const desk = await hall.desk('1');
+      expect(desk).toMatchObject({ counter: { paused: false }, waitingTotal: 1 });
+      expect(desk.current).toBeUndefined();
+      const late = await hall.act('1', 'complete', { ticketId: current.id });
+      expect(late.status).toBe(409);
+      // What was before is forgotten; the sequence goes on.
+      const events = await eventsOf();
+      expect(events.map(({ sequence, kind }) => [sequence, kind])).toEqual([
+        [6, 'new-day'],
+        [7, 'taken'],
+      ]);
+      expect(await firstSequence(database(), 'thu')).toBe(6);
+      expect(await lastSequence(database(), 'thu')).toBe(7);
+    });
+
+    test('does not come back by a clock that is behind', async () => {
+      const hall = await openHall(database());
+      await hall.take('a');
+      hall.clock.pass(-24 * 60 * 60);
+      expect((await hall.take('a')).body.ticket.number).toBe('A002');
+    });
+
+    test('is told once, though nobody does anything and several servers look', async () => {
+      await openHall(database());
+      const morning = new Date('2026-03-05T00:00:05+07:00');
+      await Promise.all([1, 2, 3].map(() => tellChanges(database(), morning)));
+      expect((await eventsOf()).map(({ kind }) => kind)).toEqual(['new-day']);
+    });
+  });
+
+  describe('opening hours', () => {
+    test('end taking numbers, not calling', async () => {
+      const hall = await openHall(database(), { record: office({ openingHours: weekdays }) });
+      await hall.take('a');
+      hall.clock.now = new Date('2026-03-04T11:30:00+07:00');
+      const refused = await hall.take('a');
+      expect([refused.status, refused.problem.type]).toEqual([
+        409,
+        'urn:motcua:problem:service-closed',
+      ]);
+      expect((await hall.queue()).services.map(({ open }) => open)).toEqual(Array(4).fill(false));
+      expect((await hall.act('1', 'call-next')).body.current!.number).toBe('A001');
+    });
+
+    test('can be a service’s own', async () => {
+      const { services } = office() as { services: object[] };
+      const own = { openingHours: [{ days: [3], from: '08:00', to: '08:30' }] };
+      const record = office({ services: [{ ...services[0], ...own }, ...services.slice(1)] });
+      const hall = await openHall(database(), { record });
+      expect((await hall.queue()).services.map(({ open }) => open)).toEqual([
+        false,
+        true,
+        true,
+        true,
+      ]);
+    });
+
+    test('are told of when they begin and end, and so is another record', async () => {
+      const record = office({ openingHours: weekdays });
+      await openHall(database(), { record });
+      const at = (time: string) => tellChanges(database(), new Date(`2026-03-04T${time}:00+07:00`));
+      for (const time of ['07:00', '07:10', '07:30', '07:31', '11:30']) await at(time);
+      expect((await eventsOf()).map(({ kind, services }) => [kind, services[0]!.open])).toEqual([
+        ['new-day', false],
+        ['other', true],
+        ['other', false],
+      ]);
+      const { services } = record as { services: { name: string }[] };
+      await takeOffices(database(), {
+        ...record,
+        services: [{ ...services[0], name: 'Tên khác' }, ...services.slice(1)],
+      });
+      await at('11:31');
+      await at('11:32');
+      expect((await eventsOf()).slice(3)).toMatchObject([
+        { kind: 'other', services: [{ name: 'Tên khác' }, {}, {}, {}], counters: { length: 8 } },
+      ]);
+    });
+  });
+
+  describe('estimates', () => {
+    test('come once ten were served, from how long they took', async () => {
+      const hall = await openHall(database());
+      for (let i = 0; i < 14; i++) await hall.take('a');
+      let current: string | undefined;
+      for (let served = 0; served < 10; served++) {
+        expect((await hall.queue()).services[0]!.estimate).toBeUndefined();
+        current = (await hall.act('1', 'call-next', { currentTicketId: current })).body.current!.id;
+        hall.clock.pass(5 * 60);
+      }
+      await hall.act('1', 'complete', { ticketId: current });
+      const { services } = await hall.queue();
+      // Four wait, five minutes each; what follows waits for at most one more.
+      expect(services[0]).toMatchObject({ waiting: 4, estimate: { from: 20, to: 25 } });
+      expect(services[1]!.estimate).toBeUndefined();
+      const mine = (await hall.take('a')).body.ticket;
+      expect(mine).toMatchObject({ ahead: 4, estimate: { from: 20, to: 25 } });
+      expect((await eventsOf()).at(-1)!.services[0]!.estimate).toEqual({ from: 25, to: 30 });
+      await hall.act('1', 'pause');
+      expect((await hall.queue()).services[0]!.estimate).toBeUndefined();
+    });
+  });
+
+  describe('desk tokens', () => {
+    const work = async (task: TokenTask): Promise<string[]> => {
+      const report = keepingReport();
+      expect(await workOnTokens(database(), task, report)).toBe(0);
+      return report.results;
+    };
+
+    test('are told once, kept as hashes, and open nothing once they are revoked', async () => {
+      const hall = await openHall(database());
+      await database().query('delete from desk_tokens');
+      const [token] = await work({ act: 'create', office: 'thu', counter: '2' });
+      expect((await hall.get('/offices/thu/counters/2', { token: token! })).status).toBe(200);
+      const kept = await database().query('select to_jsonb(desk_tokens) as row from desk_tokens');
+      expect(JSON.stringify(kept)).not.toContain(token);
+      const [line] = await work({ act: 'list', office: 'thu' });
+      expect(line).toMatch(/^[0-9a-f]{8} {2}thu {2}2 {2}\d{4}-/);
+      expect(line).not.toContain(token);
+      expect(await work({ act: 'list', office: 'other' })).toEqual([]);
+      const id = line!.slice(0, 8);
+      expect(await work({ act: 'revoke', id })).toEqual([`${id}: revoked`]);
+      expect((await hall.get('/offices/thu/counters/2', { token: token! })).status).toBe(401);
+    });
+
+    test('are for counters that are there', async () => {
+      await takeOffices(database(), office());
+      const refused = (task: TokenTask) => workOnTokens(database(), task, keepingReport());
+      await expect(refused({ act: 'create', office: 'x', counter: '1' })).rejects.toThrow(
+        'office x',
+      );
+      await expect(refused({ act: 'create', office: 'thu', counter: '9' })).rejects.toThrow('9');
+      await expect(refused({ act: 'revoke', id: 'x' })).rejects.toThrow('token x');
+    });
+  });
+
+  test('numbers are purged after their time', async () => {
+    const hall = await openHall(database());
+    const old = (await hall.take('a')).body;
+    hall.clock.now = new Date();
+    const new1 = (await hall.take('a')).body;
+    await purge(database(), { ...standardPeriods, tickets: 0 }, keepingReport());
+    expect((await hall.ticket(old)).status).toBe(404);
+    expect((await hall.ticket(new1)).status).toBe(200);
+  });
+}
