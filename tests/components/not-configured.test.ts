@@ -8,6 +8,7 @@ const tags = [
   'motcua-dossier-status',
   'motcua-procedure-detail',
   'motcua-procedure-search',
+  'motcua-queue-ticket',
   'motcua-settlement-figures',
 ];
 

@@ -10,7 +10,7 @@ import {
 } from '../../src/components/queue-ticket/keep.js';
 import { concerns, isOver, isWorthSaying, newsOf } from '../../src/components/queue-ticket/news.js';
 import { qrCode } from '../../src/components/queue-ticket/qr-code.js';
-import { endOfDay } from '../../src/components/shared/office-time.js';
+import { endOfDay } from '../../src/components/queue-ticket/end-of-day.js';
 import {
   calledEvent,
   calledTicket,
