@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
-import { AgencyRef, Count, Instant, LocalDate, numberThat, Text, textThat } from './common.js';
+import {
+  AgencyRef,
+  Count,
+  Instant,
+  LocalDate,
+  Month,
+  numberThat,
+  Share,
+  Text,
+  textThat,
+} from './common.js';
 import { defineOperation } from './operation.js';
-import { Month, Share } from './settlement.js';
 
 /** A step of a form's scale: a whole number, 1 for the least satisfied. */
 export const ScaleValue = numberThat(

@@ -38,9 +38,9 @@ interface Part {
   readonly shown: string;
   readonly scenario?: Scenario;
   /** What a person does that needs the part. */
-  act?(): Promise<void>;
+  readonly act?: (() => Promise<void>) | undefined;
   /** What a person does once more, where it is not the button of the message. */
-  again?(): Promise<void>;
+  readonly again?: () => Promise<void>;
 }
 
 const api = `api="${site}/api/v1"`;
@@ -229,4 +229,19 @@ describe('a part that does not come', () => {
     expect(await page.locator('[role=alert]').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
+});
+
+test('who types before the suggestions’ code is there gets them when it comes', async () => {
+  const part = told.find(({ name }) => name === 'results-view')!;
+  await open({ ...part, name: '', act: undefined });
+  let release = (): void => undefined;
+  const late = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/results-view-*', async (route) => {
+    await late;
+    await answer(route);
+  });
+  await page.getByRole('combobox').pressSequentially('kết hôn');
+  expect(await page.getByRole('option').count()).toBe(0);
+  release();
+  await page.getByRole('option').first().waitFor();
 });
