@@ -36,6 +36,17 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     for (let n = 0; n < count; n++) expect((await hall.take('a')).status).toBe(200);
   }
 
+  /** Ten events behind a sequence, together far more than is kept for a reader. */
+  async function keepLargeEvents(sequence: number): Promise<void> {
+    for (let n = sequence + 1; n <= sequence + 10; n++) {
+      const event = { ...calledEvent, sequence: n, number: 'x'.repeat(40_000) };
+      await database().transaction(async (transaction) => {
+        await keepEvent(transaction, 'thu', event);
+        await transaction.query('update offices set sequence = $1', [n]);
+      });
+    }
+  }
+
   /** Counts the readings of events. */
   function counting(): { database: Database; readings: () => number } {
     const query = vi.fn<Database['query']>((...args) => database().query(...args) as never);
@@ -161,15 +172,21 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
       const sequence = (await hall.queue()).sequence;
       const response = await app.request('/api/v1/offices/thu/queue/events');
       const quick = await readEvents(app);
-      // Far more than is kept for it.
-      const text = 'x'.repeat(40_000);
-      for (let n = 1; n <= 10; n++) {
-        const event = { ...calledEvent, sequence: sequence + n, number: text };
-        await database().transaction((transaction) => keepEvent(transaction, 'thu', event));
-      }
+      await keepLargeEvents(sequence);
       await expect.poll(() => quick.sequences().at(-1)).toBe(sequence + 10);
       await expect(response.text()).rejects.toThrow('too slow');
     });
+  });
+
+  test('asks to read anew whoever has missed more than waits for a reader', async () => {
+    const hall = await openDay();
+    const { sequence } = await hall.queue();
+    await keepLargeEvents(sequence);
+    const { app } = await serve();
+    const reader = await readEvents(app, sequence);
+    await expect.poll(() => reader.messages.map(({ event }) => event)).toEqual(['reset']);
+    await takeNumbers(hall, 1);
+    await expect.poll(() => reader.sequences()).toEqual([sequence + 11]);
   });
 
   describe.runIf(isServer)('several processes on one database', () => {
@@ -234,6 +251,53 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
       await vi.advanceTimersByTimeAsync(15_000);
       await expect.poll(() => reader.sequences()).toHaveLength(1);
       await expect.poll(() => reader.text()).toMatch(/\n:\n\n$/);
+    });
+
+    test('passes nobody over who comes at that moment', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const hall = await openDay();
+      let letIn!: () => void;
+      const door = new Promise<void>((resolve) => (letIn = resolve));
+      const query = (async (...args: Parameters<Database['query']>) => {
+        await door;
+        return database().query(...args);
+      }) as Database['query'];
+      const { app } = await serve({ ...database(), query });
+      const coming = readEvents(app);
+      await vi.advanceTimersByTimeAsync(12_000);
+      letIn();
+      const reader = await coming;
+      await takeNumbers(hall, 1);
+      await expect.poll(() => reader.sequences()).toHaveLength(1);
+    });
+
+    test('asks to read anew where the office has begun from its beginning', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const hall = await openDay();
+      await takeNumbers(hall, 3);
+      const { app } = await serve();
+      const reader = await readEvents(app);
+      await database().query('delete from offices');
+      await takeOffices(database(), office());
+      await vi.advanceTimersByTimeAsync(15_000);
+      await expect.poll(() => reader.messages.map(({ event }) => event)).toEqual(['reset']);
+      await takeNumbers(hall, 1);
+      // The first number of a day makes an event of its own.
+      await expect.poll(() => reader.sequences()).toEqual([1, 2]);
+    });
+
+    test('ends the streams of an office that is gone', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      onTestFinished(() => void vi.useRealTimers());
+      await openDay();
+      const { app } = await serve();
+      const reader = await readEvents(app);
+      await database().query('delete from offices');
+      await vi.advanceTimersByTimeAsync(15_000);
+      await reader.ended;
+      expect(reader.messages).toEqual([]);
     });
 
     test('does not come while the database is gone', async () => {

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../database/database.js';
 import { eventsAfter, lastSequence } from '../events.js';
-import { createOutlet, type Outlet } from './outlet.js';
+import { backlog, createOutlet, type Outlet } from './outlet.js';
 import { greeting, heartbeat, pieceOf, reset } from './pieces.js';
 
 /** Events that are kept to continue streams with; who has missed more reads the queue anew. */
@@ -20,6 +20,8 @@ export class Hall {
   private readonly recent: Sent[] = [];
   private lastWork: Promise<void> = Promise.resolve();
   private isToRead = false;
+  /** Whether somebody came since this was last looked at; a reader may be on the way in. */
+  private wasAsked = true;
 
   private constructor(
     private readonly database: Queryable,
@@ -43,18 +45,26 @@ export class Hall {
     return this.outlets.size;
   }
 
+  /** Whether nobody reads, and nobody has come since this was asked before. */
+  isForsaken(): boolean {
+    const wasAsked = this.wasAsked;
+    this.wasAsked = false;
+    return this.size === 0 && !wasAsked;
+  }
+
   /**
    * A stream of what happens from now on, or behind the event that its reader had last.
    *
    * @param sequence of that event
    */
   async join(sequence: number | undefined): Promise<ReadableStream<Uint8Array>> {
+    this.wasAsked = true;
     // What the reader knows may have happened in another process, of which no word has come yet.
     if (sequence !== undefined && sequence > this.last) await this.refresh();
     const outlet = createOutlet((closed) => this.outlets.delete(closed));
+    this.outlets.add(outlet);
     outlet.send(greeting(Math.random()));
     if (sequence !== undefined) for (const piece of this.behind(sequence)) outlet.send(piece);
-    this.outlets.add(outlet);
     return outlet.body;
   }
 
@@ -91,8 +101,19 @@ export class Hall {
         this.sendAll(piece);
       }
       if (this.recent.length > kept) this.recent.splice(0, this.recent.length - kept);
+      if (events.length === 0) return this.compare();
       if (events.length < kept) return;
     }
+  }
+
+  /** Where nothing is new: the office may be gone, or have begun another life from its beginning. */
+  private async compare(): Promise<void> {
+    const last = await lastSequence(this.database, this.office);
+    if (last === undefined) return this.end();
+    if (last >= this.last) return;
+    this.last = last;
+    this.recent.length = 0;
+    this.sendAll(reset);
   }
 
   /** What a reader has missed; `reset` where that is not known, or is of another life of the data. */
@@ -100,7 +121,10 @@ export class Hall {
     if (sequence === this.last) return [];
     const first = this.recent[0];
     if (sequence > this.last || !first || sequence < first.sequence - 1) return [reset];
-    return this.recent.filter((one) => one.sequence > sequence).map(({ piece }) => piece);
+    const pieces = this.recent.filter((one) => one.sequence > sequence).map(({ piece }) => piece);
+    const size = pieces.reduce((sum, { length }) => sum + length, 0);
+    // A reader that has just come would be cut as too slow, and again when it comes back.
+    return size > backlog / 2 ? [reset] : pieces;
   }
 
   private sendAll(piece: Uint8Array): void {

@@ -29,7 +29,7 @@ export interface QueueStreams {
  * every change, and is asked at every heartbeat too, should a word get lost.
  */
 export async function openQueueStreams(database: Database): Promise<QueueStreams> {
-  /** Offices that were asked for; one that nobody watches goes with the next heartbeat. */
+  /** Offices that were asked for; one that nobody watches goes with the second heartbeat. */
   const halls = new Map<string, Promise<Hall | undefined>>();
   let isClosed = false;
 
@@ -62,7 +62,7 @@ export async function openQueueStreams(database: Database): Promise<QueueStreams
   }
 
   const beat = (hall: Hall, office: string): unknown =>
-    hall.size > 0 ? hall.beat() : halls.delete(office);
+    hall.isForsaken() ? halls.delete(office) : hall.beat();
   const timer = setInterval(() => void forEach(beat), beatEvery);
 
   const stopListening = await database.listen(queueChannel, (changed) => {
