@@ -38,6 +38,13 @@ describe('new calls', () => {
     ]);
   });
 
+  it('are found behind one that is known, where two counters called at once', () => {
+    const known = after(call('A014', 2));
+    expect(numbers(newCalls(known, after(call('A014', 2), call('A013', 1)), now))).to.deep.equal([
+      'A013',
+    ]);
+  });
+
   it('include a recall, and a call to another counter', () => {
     const [first] = queue.called;
     const recall = { ...first!, at: at(5) };
@@ -119,6 +126,19 @@ describe('turns', () => {
     queued.keep(({ number }) => number !== 'A2');
     for (let left = 3; left > 0; left--) await end();
     expect(taken).to.deep.equal(['A1', 'A3']);
+  });
+
+  it('go on after one that could not be shown or said', async () => {
+    const taken: string[] = [];
+    const queued = new Turns<Call>(async ({ number }) => {
+      await Promise.resolve();
+      taken.push(number);
+      if (number === 'A1') throw new Error('no sound device');
+    });
+    for (const number of ['A1', 'A2']) queued.add(call(number));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(taken).to.deep.equal(['A1', 'A2']);
+    expect(queued.current).to.equal(undefined);
   });
 
   it('have a bound: the oldest that wait give way', async () => {

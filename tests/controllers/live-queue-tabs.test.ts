@@ -98,6 +98,22 @@ describe('tabs with Web Locks', () => {
     await until(() => other.events.length >= 2, 'the next event');
   });
 
+  it('take nothing from one that wakes up and knows less', async () => {
+    open();
+    await connected();
+    const other = open();
+    await knowing(other);
+    const { sequence } = hall.happen();
+    await until(() => other.events.length === 1, 'an event');
+    const waking = new BroadcastChannel(`motcua-queue ${baseUrl} trung-tam`);
+    const { state } = other;
+    const old = { ...state, heardAt: state.heardAt! - seconds(600) };
+    waking.postMessage({ state: { ...old, queue: { ...state.queue, sequence: sequence - 1 } } });
+    await rest();
+    waking.close();
+    expect(other.state.queue?.sequence).to.equal(sequence);
+  });
+
   it('learn for themselves why nothing comes', async () => {
     hall.isUp = false;
     const one = open();

@@ -5,7 +5,7 @@ import { readAnswer } from '../read-answer.js';
 import { operationUrl } from '../url.js';
 import { applyEvent } from './apply-event.js';
 import { Attempts } from './attempts.js';
-import { retryLimits } from './delays.js';
+import { retryLimits, staleAfter } from './delays.js';
 import type { StreamMessage } from './event-stream.js';
 import { NoStreamError, readStream } from './read-stream.js';
 import type { LiveListener, LiveSource, LiveState, LiveWorld } from './types.js';
@@ -26,6 +26,8 @@ export class Feed {
   private life: AbortController | undefined;
   private isBehind = true;
   private lastEventId = '';
+  /** When the stream was last heard, by this device's clock. */
+  private streamAt = 0;
   private toldAt = 0;
   private triedAt = 0;
   private endPause: (() => void) | undefined;
@@ -95,7 +97,8 @@ export class Feed {
       this.isBehind = false;
       this.tell({ queue: value, language, error: undefined, ...this.timesOf(value, asked) });
     } catch (error) {
-      this.attempts.readFailed();
+      // To be stopped is no failure.
+      if (!signal.aborted) this.attempts.readFailed();
       throw error;
     }
   }
@@ -110,7 +113,7 @@ export class Feed {
 
   private async follow(signal: AbortSignal): Promise<void> {
     const { clock } = this.world;
-    const begun = clock.now();
+    const begun = (this.streamAt = clock.now());
     const { options } = this.source;
     try {
       await readStream(operationUrl(options.baseUrl, streamQueue, { ...this.source }), {
@@ -127,12 +130,17 @@ export class Feed {
       if (!(error instanceof NoStreamError)) throw error;
       this.attempts.poll();
     } finally {
-      if (!this.attempts.streamEnded(clock.now() - begun)) this.isBehind = true;
+      const isOwnEnd = signal.aborted;
+      if (!isOwnEnd && !this.attempts.streamEnded(clock.now() - begun)) this.isBehind = true;
     }
   }
 
   private heard(): void {
     const now = this.world.clock.now();
+    const passed = now - this.streamAt;
+    this.streamAt = now;
+    // No stream is silent for so long: the clock was set, or the device slept.
+    if (Math.abs(passed) > staleAfter) throw new BehindError();
     const heardAt = now + this.state.ahead;
     const isNews = this.state.error !== undefined || now - this.toldAt > tellEvery;
     if (isNews) this.tell({ heardAt, error: undefined });

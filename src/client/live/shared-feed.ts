@@ -81,12 +81,19 @@ export class SharedFeed {
   private onNotice(notice: Notice): void {
     if (this.isLeading) {
       if (notice === 'hello') this.tellOthers();
-    } else if (notice !== 'hello' && notice.state.queue) {
+    } else if (notice !== 'hello' && !this.isOlder(notice.state)) {
       this.feed.stop();
       this.waitFor(staleAfter);
       this.state = notice.state;
       this.told(notice.state, notice.event);
     }
+  }
+
+  /** A tab that was asleep tells what it knew before, until it has read anew. */
+  private isOlder({ queue, heardAt = 0 }: LiveState): boolean {
+    const { queue: own, heardAt: ownHeardAt = 0 } = this.state;
+    if (!queue) return true;
+    return own !== undefined && queue.sequence < own.sequence && heardAt < ownHeardAt;
   }
 
   /** Errors are no data that could be cloned; each tab meets its own. */

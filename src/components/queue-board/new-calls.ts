@@ -17,11 +17,12 @@ const keyOf = ({ number, counter, at }: Call): string => `${number} ${counter} $
 export function newCalls(before: Queue | undefined, after: Queue, now: number): Call[] {
   if (!before || before === after || before.office.code !== after.office.code) return [];
   const known = new Set(before.called.map(keyOf));
-  // Newest first: behind one that is known stand only older ones.
-  const end = after.called.findIndex((call) => known.has(keyOf(call)));
+  // Newest first: behind the last one that is known stand only older ones. Two calls of the same
+  // moment may stand in either order, so that a new one may be behind one that is known.
+  const end = after.called.map((call) => known.has(keyOf(call))).lastIndexOf(true);
   return after.called
     .slice(0, end < 0 ? undefined : end)
-    .filter(({ at }) => now - Date.parse(at) < fresh)
+    .filter((call) => !known.has(keyOf(call)) && now - Date.parse(call.at) < fresh)
     .reverse();
 }
 

@@ -32,7 +32,7 @@ export class Sound {
 
   /** Calls a number, and is done when it was called. Silent where it is not allowed. */
   async call(number: string, counter: string): Promise<void> {
-    await this.last;
+    await this.last.catch(() => undefined);
     await this.hear(async () => {
       await this.chime.play();
       if (!this.blocked) await this.say(spokenCall(number, counter, this.texts));

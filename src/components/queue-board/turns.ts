@@ -32,7 +32,8 @@ export class Turns<Call extends Numbered> {
   private async go(): Promise<void> {
     for (let call = this.waiting.shift(); call; call = this.waiting.shift()) {
       this.current = call;
-      await this.present(call);
+      // A call that fails, as where a sound device was pulled out, must not silence those behind it.
+      await this.present(call).catch(() => undefined);
     }
     this.current = undefined;
   }

@@ -137,6 +137,36 @@ describe('a feed', () => {
     expect([state.ahead, state.heardAt]).toEqual([seconds(90), server.now()]);
   });
 
+  test.each([seconds(3600), seconds(-3600)])(
+    'compares clocks again when this device’s was set, by %i ms',
+    async (jump) => {
+      const server = new FakeClock();
+      hall = new FakeHall(server);
+      const options = { baseUrl: 'https://mot-cua.example/api/v1', fetch: hall.fetch };
+      const world = { clock, random: () => 0.5, locks: undefined };
+      feed = new Feed({ options, office: 'trung-tam' }, world, (next) => (state = next));
+      await start();
+      await live(25);
+      clock.set(clock.now() + jump);
+      server.set(clock.now() - jump);
+      hall.write(':\n\n');
+      await live(10);
+      expect(Math.abs(state.ahead + jump)).toBeLessThan(seconds(15));
+      expect(hall.streams).toBe(1);
+    },
+  );
+
+  test('takes being stopped for no failure of the stream', async () => {
+    await start();
+    for (let n = 0; n < 3; n++) {
+      feed.stop();
+      await settle();
+      feed.start(state);
+      await settle();
+    }
+    expect(hall.streams).toBe(1);
+  });
+
   test.each(['no stream', 'kept back', 404] as const)(
     'polls where the stream is %s',
     async (kind) => {
