@@ -25,7 +25,7 @@ export interface Calling {
 /**
  * The tickets in the order in which a counter would call them if nothing else happened: first come
  * first served within a class, priority first but for `inRow`. Nobody who asked for more time is
- * called earlier, unless there is nobody else: a counter never stands idle while somebody waits.
+ * called earlier, unless nobody else of the service waits: no counter stands idle for them.
  */
 export function* callOrder<Ticket extends Waiting>(
   waiting: readonly Ticket[],
@@ -47,15 +47,21 @@ export function* callOrder<Ticket extends Waiting>(
 export const runAfter = (run: number, { isPriority }: Pick<Waiting, 'isPriority'>): number =>
   isPriority ? run + 1 : 0;
 
-/** Those who may be called now, else those who are the fewest calls away from it. */
+/**
+ * Of each service those who may be called now, else those who are the fewest calls away from it. Only
+ * people of the same service go first: others would hold back for ever whom nobody comes behind.
+ */
 function ready<Ticket extends Waiting>(
   waiting: readonly Ticket[],
   calls: ReadonlyMap<string, number>,
 ): Ticket[] {
   const away = ({ notBefore = 0, service }: Ticket): number =>
     Math.max(0, notBefore - (calls.get(service) ?? 0));
-  const least = waiting.reduce((smallest, ticket) => Math.min(smallest, away(ticket)), Infinity);
-  return waiting.filter((ticket) => away(ticket) === least);
+  const least = new Map<string, number>();
+  for (const ticket of waiting) {
+    least.set(ticket.service, Math.min(least.get(ticket.service) ?? Infinity, away(ticket)));
+  }
+  return waiting.filter((ticket) => away(ticket) === least.get(ticket.service));
 }
 
 /** @param ready at least one, in the order of coming */

@@ -124,4 +124,31 @@ describe('the order of calling', () => {
       ),
     );
   });
+
+  test('lets nobody go first who comes for something else, however many keep coming', () => {
+    const mine: Waiting = { place: 0, isPriority: false, service: 'b', notBefore: 3 };
+    const flood = Array.from({ length: 50 }, (_, n) => ({ ...mine, place: n + 1, service: 'a' }));
+    const others = flood.map(({ notBefore: _notBefore, ...one }) => one);
+    const calling = { inRow: 2, run: 0, setAside: false, calls: none };
+    expect(callOrder([mine, ...others], calling).next().value).toBe(mine);
+  });
+
+  test('keeps within a service the order that its people are told', () => {
+    const waits = fc.record({
+      isPriority: fc.constant(false),
+      service: fc.constantFrom('a', 'b'),
+      notBefore: fc.nat({ max: 8 }),
+    });
+    fc.assert(
+      fc.property(fc.array(waits, { maxLength: 20 }), (all) => {
+        const waiting = all.map((one, place) => ({ ...one, place }));
+        const calling = { inRow: 2, run: 0, setAside: false, calls: none };
+        for (const service of ['a', 'b']) {
+          const isOwn = (one: Waiting): boolean => one.service === service;
+          const told = [...callOrder(waiting.filter(isOwn), calling)];
+          expect([...callOrder(waiting, calling)].filter(isOwn)).toEqual(told);
+        }
+      }),
+    );
+  });
 });
