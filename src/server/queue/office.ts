@@ -8,7 +8,7 @@ import { timeZone } from '../time-zone.js';
 export interface OfficeNow {
   readonly record: OfficeRecord;
   readonly now: Date;
-  /** Local date. */
+  /** Local date, but never one before `day`: a clock that is behind does not bring yesterday back. */
   readonly today: string;
   /** Of its latest change. */
   readonly sequence: number;
@@ -37,7 +37,9 @@ export async function readOffice(
     ? []
     : await database.query<Omit<OfficeNow, 'now' | 'today'>>(sql, [code]);
   if (!rows[0]) throw new ProblemError('not-found', 'Không có nơi tiếp nhận mang mã này.');
-  return { ...rows[0], now, today: localDate(now, timeZone) };
+  const [row] = rows;
+  const today = localDate(now, timeZone);
+  return { ...row, now, today: row.day !== null && row.day > today ? row.day : today };
 }
 
 /** @throws {ProblemError} `not-found` where the office has no such counter */

@@ -33,9 +33,7 @@ async function tellChange(transaction: Queryable, code: string, now: Date): Prom
 }
 
 const hasChanged = async (database: Queryable, office: OfficeNow): Promise<boolean> =>
-  office.day === null ||
-  office.day < office.today ||
-  office.told !== (await fingerprint(database, office));
+  office.day !== office.today || office.told !== (await fingerprint(database, office));
 
 /** A hash of all that changes without a caller's doing. */
 async function fingerprint(database: Queryable, office: OfficeNow): Promise<string> {

@@ -107,7 +107,11 @@ export function queueHallSuite(fixture: () => Fixture): void {
       const hall = await openHall(database());
       await hall.take('a');
       hall.clock.pass(-24 * 60 * 60);
-      expect((await hall.take('a')).body.ticket.number).toBe('A002');
+      const mine = (await hall.take('a')).body;
+      expect(mine.ticket).toMatchObject({ number: 'A002', ahead: 1, can: ['postpone', 'leave'] });
+      const { day, services } = await hall.queue();
+      expect([day, services[0]!.waiting]).toEqual(['2026-03-04', 2]);
+      expect((await hall.desk('1')).waitingTotal).toBe(2);
     });
 
     test('is told once, though nobody does anything and several servers look', async () => {
