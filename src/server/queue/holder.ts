@@ -13,7 +13,7 @@ import type { QueueOptions } from './options.js';
 import { atOneMoment } from './reading.js';
 import { badField } from './take.js';
 import { hashOf } from './ticket-secrets.js';
-import { allowed, countAhead, viewTicket } from './ticket-view.js';
+import { allowed, calledBefore, viewTicket } from './ticket-view.js';
 
 /** What a holder does: which permission it takes, what it changes, what it is called in events. */
 interface Act {
@@ -108,7 +108,8 @@ const postpone = (places: number): Act => ({
   async changes(transaction, office, ticket) {
     const most = ruleOf(office.record).mostPlaces;
     if (places < 1 || places > most) throw badField('places', `Từ 1 đến ${most}.`);
-    const ahead = await countAhead(transaction, office, ticket);
+    const before = await calledBefore(transaction, office, ticket);
+    const ahead = before.filter(({ service }) => service === ticket.service).length;
     return { not_before: (await callsBefore(transaction, office, ticket)) + ahead + places };
   },
 });

@@ -48,31 +48,33 @@ async function waits(
   office: OfficeNow,
   ticket: TicketRow,
 ): Promise<Pick<Ticket, 'ahead' | 'estimate'>> {
-  const ahead = await countAhead(database, office, ticket);
+  const ahead = (await calledBefore(database, office, ticket)).length;
+  // How long a certain counter takes is not known: its people may come for other things.
+  if (ticket.for_counter !== null) return { ahead };
   const estimate = (await readHall(database, office)).estimate(ticket.service, ahead);
   return { ahead, ...(estimate && { estimate }) };
 }
 
-/** How many of those who wait for the same will probably be called before. */
-export async function countAhead(
+/** Those who will probably be called before, of all who wait for the same service or counter. */
+export async function calledBefore(
   database: Queryable,
   office: OfficeNow,
-  ticket: TicketRow,
-): Promise<number> {
+  { id, service, for_counter: counter }: TicketRow,
+): Promise<TicketRow[]> {
   const { record, today } = office;
   const place =
-    ticket.for_counter === null
-      ? { services: [ticket.service] }
-      : { services: [], counter: ticket.for_counter };
+    counter === null
+      ? { services: [service] }
+      : { services: record.counters.find((one) => one.id === counter)?.services ?? [], counter };
   const waiting = await waitingFor(database, record.code, today, place);
   const calls = await callsOf(database, record.code, today);
   const calling = { inRow: ruleOf(record).inRow, run: 0, setAside: false, calls };
-  let ahead = 0;
+  const before: TicketRow[] = [];
   for (const { row } of callOrder(waiting.map(waitingOf), calling)) {
-    if (row.id === ticket.id) break;
-    ahead += 1;
+    if (row.id === id) break;
+    before.push(row);
   }
-  return ahead;
+  return before;
 }
 
 const isOfToday = ({ today }: OfficeNow, { day }: TicketRow): boolean => day === today;

@@ -347,6 +347,18 @@ export function queueSuite(fixture: () => Fixture): void {
       ],
     });
 
+    test('to a counter counts all whom that one calls before', async () => {
+      const hall = await openHall(database(), { record: apart });
+      for (let i = 0; i < 3; i++) await taken(hall, 'b');
+      const mine = await taken(hall, 'a');
+      const { id } = (await hall.act('1', 'call-next')).body.current!;
+      await hall.act('1', 'transfer', { ticketId: id, toCounter: '3' });
+      const { body } = await hall.ticket(mine);
+      expect(body).toMatchObject({ state: 'transferred', counter: { id: '3' }, ahead: 3 });
+      expect(body.estimate).toBeUndefined();
+      expect(await callAll(hall, '3')).toEqual(['B001', 'B002', 'B003', 'A001']);
+    });
+
     test('keeps the time that somebody has waited', async () => {
       const hall = await openHall(database(), { record: apart });
       const mine = await taken(hall, 'a');
