@@ -51,6 +51,11 @@ export class ExampleHall {
     private readonly scenario: Scenario = {},
   ) {}
 
+  /** Whether somebody hears of changes as they happen. */
+  get isFollowed(): boolean {
+    return this.streams.size > 0;
+  }
+
   readonly fetch: Fetch = (input, init) => {
     const url = new URL(input);
     const name = /counters\/[^/]+\/?([a-z-]*)$/.exec(url.pathname)?.[1];

@@ -15,15 +15,14 @@ export class TitleMarkController implements ReactiveController {
   set(word: string): void {
     this.clear();
     if (document.hasFocus()) return;
-    this.mark = `(${word})`;
-    document.title = `${this.mark} ${document.title}`;
+    this.mark = `(${word}) `;
+    document.title = this.mark + document.title;
     addEventListener('focus', this.clear, { once: true });
   }
 
   readonly clear = (): void => {
-    if (this.mark && document.title.startsWith(this.mark)) {
-      document.title = document.title.slice(this.mark.length).trimStart();
-    }
+    // Another widget's mark may stand before it.
+    if (this.mark) document.title = document.title.replace(this.mark, '');
     this.mark = '';
     removeEventListener('focus', this.clear);
   };

@@ -273,7 +273,9 @@ describe('an answer of the desk that does not come', () => {
   it('is waited for no longer where the officer says so; then the true state is shown', async () => {
     const { hall, element } = await open(desk, ['lost', ...Array<Course>(9).fill('unheard')]);
     part(element, '.call').click();
-    (await appears(element, '.give-up')).click();
+    const giveUp = await appears(element, '.give-up');
+    expect(giveUp.closest('[role=alert]')).to.not.equal(null);
+    giveUp.click();
     await waitUntil(() => number(element) === 'A013');
     const count = hall.writes.length;
     await aTimeout(1200);
@@ -318,6 +320,21 @@ describe('several officers at one counter', () => {
       () => textOf(part(element, '[part=waiting]')).includes('Đang đợi: 8 người'),
       'not told',
       { timeout: 4000 },
+    );
+  });
+
+  it('see it too where the desk is moved on its page at that moment', async () => {
+    const { hall, element } = await open();
+    await waitUntil(() => hall.isFollowed);
+    hall.tell({ waitingTotal: 8 });
+    await aTimeout(100);
+    const { parentNode } = element;
+    element.remove();
+    parentNode!.append(element);
+    await waitUntil(
+      () => textOf(part(element, '[part=waiting]')).includes('Đang đợi: 8 người'),
+      'not told',
+      { timeout: 3000 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/queue-ticket/define.js';
-import { keep } from '../../src/components/queue-ticket/keep.js';
+import { keep, type Kept } from '../../src/components/queue-ticket/keep.js';
 import type { MotcuaQueueTicket } from '../../src/components/queue-ticket/queue-ticket.js';
 import { calledTicket, leftTicket, missedTicket } from '../../src/contract/examples/queue.js';
 import { clockAt, passTime } from '../../stories/device.js';
@@ -112,6 +112,25 @@ describe('taking a number', () => {
     await appears(element, '.ticket');
     const [request] = office.requestsOf('take');
     expect(request!.body).to.deep.equal({ service: 'ho-tich', priority: 'elderly' });
+  });
+
+  it('keeps a number where the device’s clock is days ahead', async () => {
+    const { fetch } = office;
+    Object.assign(office, {
+      fetch: async (input: string, init: RequestInit) => {
+        const answer = await fetch(input, init);
+        const text = await answer.text();
+        const asOf = '"asOf":"2026-03-04T09:30:00+07:00"';
+        return new Response(text.replaceAll(/"asOf":"[^"]*"/g, asOf), answer);
+      },
+    });
+    undo.push(clockAt('2026-03-09T09:30:00+07:00'));
+    const element = await taken();
+    look();
+    await element.updateComplete;
+    await says(element, '.number', 'A019');
+    const { until } = JSON.parse(Object.values({ ...localStorage })[0] as string) as Kept;
+    expect(until).to.be.closeTo(Date.parse('2026-03-10T00:00:00+07:00'), 10_000);
   });
 
   it('asks once more for the same number when the answer was lost', async () => {
@@ -303,6 +322,32 @@ describe('being called', () => {
     speaker.blocked = false;
     document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
     await says(element, '.sound', 'Chuông: đang bật');
+  });
+
+  it('is turned on, and not off again, by a touch of its own button', async () => {
+    speaker.blocked = true;
+    keepNumber();
+    const element = await open();
+    await says(element, '.sound', 'Chạm để bật chuông');
+    speaker.blocked = false;
+    const button = part(element, '.sound');
+    button.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+    await aTimeout(50);
+    button.click();
+    await element.updateComplete;
+    expect(textOf(button)).to.equal('Chuông: đang bật');
+  });
+
+  it('is heard where the widget was moved on its page', async () => {
+    const element = await taken();
+    const { parentNode } = element;
+    element.remove();
+    await aTimeout(0);
+    parentNode!.append(element);
+    office.moveTo(calledTicket);
+    look();
+    await waitUntil(() => speaker.heard.length > 0);
+    expect(speaker.open).to.equal(1);
   });
 
   it('in vain is said, with what to do', async () => {

@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { LocalizeController } from '../../controllers/localize.js';
 import { OnDemandController } from '../../controllers/on-demand.js';
+import { whenTouched } from '../shared/queue/touches.js';
 import type { Sound } from './sound.js';
 
 export interface SoundHost extends LitElement {
@@ -11,9 +12,6 @@ export interface SoundHost extends LitElement {
 /** `off` where nobody has asked for sound, `blocked` where the browser waits for a touch. */
 export type SoundState = 'off' | 'blocked' | 'on';
 
-/** What lets browsers let sound out, beside a button's own click. */
-const touches = ['pointerup', 'keydown'] as const;
-
 /**
  * Whether a board is heard: in a hall by itself, on somebody's own device when they have asked for it.
  * The code comes at once, so that it is there when somebody asks.
@@ -21,6 +19,7 @@ const touches = ['pointerup', 'keydown'] as const;
 export class SoundController implements ReactiveController {
   private isChosen = false;
   private sound: Sound | undefined;
+  private stopWatching: (() => void) | undefined;
   private readonly code: OnDemandController<typeof import('./sound.js')>;
 
   constructor(
@@ -42,12 +41,12 @@ export class SoundController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const touch of touches) addEventListener(touch, this.onTouch);
+    this.stopWatching = whenTouched(this.host, () => this.state === 'blocked' && this.unlock());
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    for (const touch of touches) removeEventListener(touch, this.onTouch);
+    this.stopWatching?.();
     this.close();
   }
 
@@ -98,8 +97,4 @@ export class SoundController implements ReactiveController {
     this.sound?.close();
     this.sound = undefined;
   }
-
-  private readonly onTouch = (): void => {
-    if (this.state === 'blocked') this.unlock();
-  };
 }

@@ -41,6 +41,8 @@ export class LiveReading implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    // What was to be read is read once it is back.
+    this.seen = undefined;
   }
 
   private read(): void {

@@ -13,7 +13,7 @@ export function statusView({ controller, desk, wording }: DeskModel): TemplateRe
       ${action && !isLost ? html`<p>${texts.pending(texts.actions[action.name])}</p>` : nothing}
       ${
         action && isLost
-          ? html`<div class="message error" part="error">
+          ? html`<div class="message error" part="error" role="alert">
               <p class="busy">${texts.lost(texts.actions[action.name])}</p>
               <button class="button give-up" type="button" @click=${controller.giveUp}>
                 ${texts.giveUp}

@@ -1,6 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { TitleMarkController } from '../../controllers/title-mark.js';
 import { Chime } from '../shared/queue/chime.js';
+import { whenTouched } from '../shared/queue/touches.js';
 import type { News } from './news.js';
 
 /** `blocked` where the browser waits for a touch before it lets a page be heard. */
@@ -16,17 +17,18 @@ const buzzes: Record<News, number[]> = {
   recalled: [500, 200, 500, 200, 900],
 };
 
-const touches = ['pointerup', 'keydown'] as const;
-
 /** Tells a holder by whatever the browser allows, beside the text, what they must not miss. */
 export class Alerts implements ReactiveController {
   notices: NoticeState = noticesNow();
   private isWanted = true;
+  /** Whether there is a number to wait for; an element that is moved still has it. */
+  private isArmed = false;
+  private stopWatching: (() => void) | undefined;
   private chime: Chime | undefined;
   private notice: Notification | undefined;
   private readonly title: TitleMarkController;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: LitElement) {
     this.title = new TitleMarkController(host);
     host.addController(this);
   }
@@ -37,26 +39,26 @@ export class Alerts implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const touch of touches) addEventListener(touch, this.onTouch);
+    this.stopWatching = whenTouched(this.host, () => this.sound === 'blocked' && this.arm());
+    if (this.isArmed) this.arm();
   }
 
   hostDisconnected(): void {
-    for (const touch of touches) removeEventListener(touch, this.onTouch);
-    this.disarm();
+    this.stopWatching?.();
+    this.close();
   }
 
   /** There is a number to wait for. In a touch, browsers allow the sound at once. */
   arm(): void {
+    this.isArmed = true;
     this.chime ??= new Chime(() => this.host.requestUpdate());
     void this.chime.unlock().then(() => this.host.requestUpdate());
   }
 
   /** There is none any more. */
   disarm(): void {
-    this.chime?.close();
-    this.notice?.close();
-    this.chime = this.notice = undefined;
-    this.title.clear();
+    this.isArmed = false;
+    this.close();
   }
 
   /** For the button. */
@@ -99,9 +101,12 @@ export class Alerts implements ReactiveController {
     }
   }
 
-  private readonly onTouch = (): void => {
-    if (this.sound === 'blocked') this.arm();
-  };
+  private close(): void {
+    this.chime?.close();
+    this.notice?.close();
+    this.chime = this.notice = undefined;
+    this.title.clear();
+  }
 }
 
 function noticesNow(): NoticeState {

@@ -176,7 +176,10 @@ export class Session implements ReactiveController {
   }
 
   private onTaken({ ticket, hold, follow }: TakenTicket): void {
-    const until = endOfDay(ticket.takenAt, this.timeZone).getTime();
+    const { takenAt, asOf } = ticket;
+    // By this device's clock, which may be days wrong: what counts is how long it is from now.
+    const left = endOfDay(takenAt, this.timeZone).getTime() - Date.parse(asOf);
+    const until = Date.now() + left;
     this.begin({ id: ticket.id, hold, follow, until, warnAt: usualWarning }, ticket);
     this.save();
   }
