@@ -445,4 +445,23 @@ describe('signing in at a desk', () => {
     await appears(element, '#token-problem');
     expect(sessionStorage).to.have.length(0);
   });
+
+  it('goes on where a proxy says for a moment that there is nothing', async () => {
+    const hall = new ExampleHall();
+    const { fetch } = hall;
+    let isGone = false;
+    Object.assign(hall, {
+      fetch: (input: string, init: RequestInit) =>
+        isGone ? Promise.resolve(new Response('<html>', { status: 404 })) : fetch(input, init),
+    });
+    const element = await create(hall, { token: undefined });
+    await signIn(element, deskToken);
+    await appears(element, '.call');
+    await waitUntil(() => hall.isFollowed);
+    isGone = true;
+    hall.tell({});
+    await appears(element, '.connection.stale');
+    expect(parts(element, '.call')).to.have.length(1);
+    expect(sessionStorage).to.have.length(1);
+  });
 });

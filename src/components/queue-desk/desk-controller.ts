@@ -140,5 +140,7 @@ export class DeskController {
   }
 }
 
+/** A proxy whose server is being renewed says 404, too, and no officer is to be sent away by that. */
 const isClosed = (error: unknown): error is ProblemError =>
-  error instanceof ProblemError && [401, 403, 404].includes(error.status);
+  error instanceof ProblemError &&
+  (error.status === 401 || (error.problem !== undefined && [403, 404].includes(error.status)));

@@ -19,17 +19,6 @@ export async function eventsAfter(
   return rows.map(({ event }) => event);
 }
 
-/** Sequence of the oldest event that is known; undefined where none is. */
-export async function firstSequence(
-  database: Queryable,
-  office: string,
-): Promise<number | undefined> {
-  const sql =
-    'select min(sequence)::double precision as sequence from queue_events where office = $1';
-  const [row] = await database.query<{ sequence: number | null }>(sql, [office]);
-  return row?.sequence ?? undefined;
-}
-
 /** Sequence of the latest change, 0 before the first; undefined where there is no such office. */
 export async function lastSequence(
   database: Queryable,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../../src/contract/desk.js';
-import { eventsAfter, firstSequence } from '../../../src/server/queue/events.js';
+import { eventsAfter } from '../../../src/server/queue/events.js';
 import type { Database } from '../../../src/server/database/database.js';
 import type { TakenTicket } from '../../../src/contract/queue.js';
 import type { Fixture } from '../helpers/databases.js';
@@ -255,7 +255,6 @@ export function queueSuite(fixture: () => Fixture): void {
       ]);
       expect(events.map((event) => event.sequence)).toEqual([1, 2, 3, 4, 5, 6]);
       expect(sequence).toBe(6);
-      expect(await firstSequence(database(), 'thu')).toBe(1);
     });
 
     test('that calls the next ends the current one', async () => {
