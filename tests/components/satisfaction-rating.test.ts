@@ -404,6 +404,15 @@ describe('motcua-satisfaction-rating: thanks', () => {
     await expectAccessible(element);
   });
 
+  it('leave nothing said that was true of the questions only', async () => {
+    const element = await rating();
+    await answer(element, 1);
+    await waitUntil(() => spoken(element).includes('Có thêm câu hỏi'));
+    part(element, '.send').click();
+    await appears(element, '.thanks');
+    await waitUntil(() => spoken(element) === '');
+  });
+
   it('say that it is only in the page where nothing can be stored', async () => {
     const element = await rating({ course: ['sending', forms.failedOnce], durable: false });
     await give(element);
