@@ -49,10 +49,19 @@ const publicOnly = {
     const modules = customElementsManifest.modules
       .filter(isForOthers)
       .sort((one, other) => (one.path < other.path ? -1 : 1));
+    const declared = modules.flatMap(({ path, declarations }) =>
+      declarations.map(({ name }) => [name, path]),
+    );
+    const moduleOf = new Map(declared);
     for (const declaration of modules.flatMap(({ declarations }) => declarations)) {
       if (declaration.members) declaration.members = declaration.members.filter(isPublic);
       // Only what `@fires` says: the analyzer also guesses names from `dispatchEvent` calls.
       if (declaration.events) declaration.events = declaration.events.filter(isDocumented);
+      // Where an event's class is, whose fields are what it tells.
+      for (const { type } of declaration.events ?? []) {
+        const place = { name: type.text, module: moduleOf.get(type.text) };
+        type.references = [{ ...place, start: 0, end: type.text.length }];
+      }
       // The analyzer looks for the browser's own `Event` in the module.
       if (declaration.superclass?.name === 'Event') {
         declaration.superclass = { name: 'Event', package: 'global:' };

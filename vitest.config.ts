@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { browserFolders } from './tests/helpers/suites.js';
+import { browserFolders, pageFolders } from './tests/helpers/suites.js';
 
 export default defineConfig({
   test: {
@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...browserFolders, 'e2e'].map((folder) => `tests/${folder}/**`),
+          exclude: [...browserFolders, ...pageFolders].map((folder) => `tests/${folder}/**`),
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: pageFolders.map((folder) => `tests/${folder}/**/*.test.ts`),
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

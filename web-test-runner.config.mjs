@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { register } from 'tsx/esm/api';
 
 // Node 20 reads no TypeScript by itself, and the helpers are shared with the other tests.
 register();
-const { chromiumFlags, findChromium } = await import('./tests/helpers/chromium.ts');
+const { launcherOf } = await import('./tests/helpers/engines.ts');
 const { browserFolders } = await import('./tests/helpers/suites.ts');
 
-const executablePath = findChromium();
-if (!executablePath) throw new Error('Chromium is missing; `npm test` says how to install it.');
+const engine = process.env.MOTCUA_ENGINE ?? 'chromium';
+const launcher = launcherOf(engine);
+if (!launcher) throw new Error(`There is no ${engine}; \`npm test\` says how to install it.`);
 
 /** Writes what `tests/run.ts` sums up. */
 const jsonReporter = (path) => ({
@@ -30,7 +30,7 @@ export default {
   // Lit's development build: its warnings are what a test should show. Bundles have the other one.
   nodeResolve: true,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  browsers: [chromeLauncher({ launchOptions: { executablePath, args: chromiumFlags } })],
+  browsers: [launcher],
   // A page behind another gets no focus and few animation frames.
   concurrency: 1,
   // The stories of one widget, each with axe at two widths.

@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { build, mergeConfig } from 'vite';
 import { describeForEditors } from './editor-data.js';
+import { describeForFrameworks } from './framework-types.js';
+import { describeForModels } from './llms.js';
+import { readManifest } from './manifest.js';
 import { pageScripts } from './page-scripts.js';
 
 /** Where everything is made; it takes the place of `dist` when it is whole. */
@@ -32,10 +35,20 @@ async function bundle(): Promise<void> {
   for (const script of pageScripts) await build(mergeConfig(common, script));
 }
 
+/** What the manifest says, in the words of editors, frameworks and language models. */
+async function describe(): Promise<void> {
+  const manifest = await readManifest();
+  await Promise.all([
+    describeForEditors(outdir),
+    describeForFrameworks(manifest, outdir),
+    describeForModels(manifest, outdir),
+  ]);
+}
+
 process.env.NODE_ENV = 'production';
 await rm(outdir, { recursive: true, force: true });
 try {
-  await Promise.all([compile(), copyServerFiles(), bundle(), describeForEditors(outdir)]);
+  await Promise.all([compile(), copyServerFiles(), bundle(), describe()]);
   await rm('dist', { recursive: true, force: true });
   await rename(outdir, 'dist');
 } catch (error) {

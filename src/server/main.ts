@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { packageFile } from './assets.js';
 import { nearest } from './commands/arguments.js';
 import { CommandError, exitStatus, type ExitStatus } from './errors.js';
+import { needing } from './packages.js';
 
 interface Command {
   readonly help: string;
@@ -18,9 +19,6 @@ const commands: Record<string, () => Promise<Command>> = {
   purge: () => import('./commands/purge.js'),
   token: () => import('./commands/token.js'),
 };
-
-/** What the server uses and pages do not; `pg` only with --database-url. */
-const serverPackages = ['hono', '@hono/node-server', 'zod-openapi', '@electric-sql/pglite', 'pg'];
 
 const help = `Một Cửa: the reference server for widgets of one-stop public service centres
 
@@ -50,7 +48,7 @@ async function main([name, ...args]: string[]): Promise<ExitStatus> {
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) throw unknownCommand(name);
-  const command = await load();
+  const command = await needing(load);
   if (!args.includes('--help')) return command.run(args);
   process.stdout.write(command.help);
   return exitStatus.ok;
@@ -68,16 +66,7 @@ function explain(error: unknown): ExitStatus {
     console.error(`motcua: ${error.message}`);
     return error.status;
   }
-  const { code, message } = error as NodeJS.ErrnoException;
-  const missing = /^Cannot find package '([^']+)'/.exec(message)?.[1];
-  if (code === 'ERR_MODULE_NOT_FOUND' && missing !== undefined) {
-    console.error(
-      `motcua: The package ${missing} is missing. The server needs more than the widgets:`,
-    );
-    console.error(`  npm install ${serverPackages.join(' ')}`);
-  } else {
-    console.error(error);
-  }
+  console.error(error);
   return exitStatus.environment;
 }
 

@@ -296,6 +296,7 @@ describe('being called', () => {
       parts(element, '.visually-hidden[role=status]').map(textOf).join(' ');
     await waitUntil(() => news().includes('Còn 5 người trước số A019. Mời đến gần các quầy.'));
     await waitUntil(() => speaker.heard.length === 2);
+    expect(textOf(part(element, 'article'))).to.contain('Mời bạn đến gần các quầy.');
     office.change({ ahead: 4 });
     look();
     await says(element, '.main', 'Còn 4 người');

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { places, runs } from './find-program.js';
 
 const candidates = [
   process.env.CHROME_PATH,
@@ -18,20 +17,8 @@ let found: string | undefined;
 
 /** The path of an installed Chromium or Chrome that starts; CHROME_PATH comes first. */
 export function findChromium(): string | undefined {
-  found ??= candidates.flatMap(places).find(starts) ?? downloaded();
+  found ??= candidates.flatMap(places).find(runs) ?? downloaded();
   return found;
-}
-
-/** Where a command may be: as it stands when it is a path, else in each folder of PATH. */
-function places(command: string | undefined): string[] {
-  if (!command) return [];
-  const folders = command.includes('/') ? [''] : (process.env.PATH ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, command)).filter((path) => existsSync(path));
-}
-
-/** On Ubuntu `chromium-browser` may be a script that only tells where to find the snap. */
-function starts(path: string): boolean {
-  return spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 }
 
 /** What `npx playwright-core install chromium` puts in the user's cache. */

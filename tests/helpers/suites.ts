@@ -4,11 +4,13 @@ import { readdirSync } from 'node:fs';
 export const browserFolders = [
   'components',
   'controllers',
-  'hostile',
   'lifecycle',
   'outbox',
   'stories',
 ];
+
+/** Folders whose tests open pages with what the build made. */
+export const pageFolders = ['e2e', 'hostile'];
 
 /** What is right or wrong as a whole; each is a script of package.json. */
 export const checks = ['build', 'typecheck', 'lint'];
@@ -32,12 +34,12 @@ export function select(names: readonly string[]): Selection {
   }
   const isWanted = (name: string): boolean => names.length === 0 || names.includes(name);
   const wanted = folders.filter(isWanted);
-  const needsBuild = wanted.includes('bundle') || wanted.includes('e2e');
+  const needsBuild = wanted.some((name) => name === 'bundle' || pageFolders.includes(name));
   return {
     checks: checks.filter((name) => isWanted(name) || (name === 'build' && needsBuild)),
-    node: wanted.filter((name) => !browserFolders.includes(name) && name !== 'e2e'),
+    node: wanted.filter((name) => ![...browserFolders, ...pageFolders].includes(name)),
     browser: wanted.filter((name) => browserFolders.includes(name)),
-    e2e: wanted.filter((name) => name === 'e2e'),
+    e2e: wanted.filter((name) => pageFolders.includes(name)),
   };
 }
 

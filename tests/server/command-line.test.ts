@@ -64,6 +64,7 @@ test.each([
   [['serve', '--port'], '--port'],
   [['serve', 'here'], 'serve takes no here'],
   [['serve', '--procedures', 'x'], '--procedures goes with --demo'],
+  [['serve', '--demo', '--pages', 'x'], '--pages does not go with --demo'],
   [['serve', '--data', 'a', '--database-url', 'b'], 'give one'],
   [['import'], 'procedures, agencies, synonyms'],
   [['import', 'tickets', 'x'], 'procedures, agencies, synonyms'],
@@ -92,6 +93,7 @@ test.each([
 test.each([
   [['import', 'procedures', 'nothing.jsonl'], 1, 'nothing.jsonl does not exist'],
   [['catalogue', '.', '-o', 'x'], 1, '. is a directory'],
+  [['serve', '--pages', 'nowhere'], 1, 'nowhere does not exist'],
 ])('%j is bad input', async (args, status, message) => {
   expect(await refusal(args)).toEqual([status, expect.stringContaining(message)]);
 });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -106,4 +106,14 @@ test('a server goes on when nobody reads its log any more', { timeout: 60_000 },
   }
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(0);
+});
+
+test('a server gives out the pages of an office beside its API', { timeout: 60_000 }, async () => {
+  const pages = temporaryDirectory();
+  writeFileSync(join(pages, 'lay-so.html'), '<!doctype html><title>Lấy số</title>');
+  const server = await serve('--data', temporaryDirectory(), '--pages', pages);
+  const page = await fetch(`${server.url}/lay-so.html`);
+  expect(await page.text()).toContain('Lấy số');
+  expect(page.headers.get('Content-Security-Policy')).toContain("script-src 'self'");
+  expect(await total(server.url)).toBe(0);
 });

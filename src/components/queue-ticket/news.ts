@@ -11,7 +11,8 @@ export const isWaiting = ({ state }: Ticket): boolean =>
 export const isOver = ({ state, can }: Ticket): boolean =>
   state === 'done' || (state === 'left' && !can.includes('undo-leave'));
 
-const isNear = (ticket: Ticket, warnAt: number): boolean =>
+/** Whether so few people are before a ticket that its holder should come near the counters. */
+export const isNear = (ticket: Ticket, warnAt: number): boolean =>
   isWaiting(ticket) && ticket.ahead !== undefined && ticket.ahead <= warnAt;
 
 /**

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../contract/queue.js';
 import type { Messages } from '../../i18n/messages.js';
-import { isWaiting } from './news.js';
+import { isNear, isWaiting } from './news.js';
 
 type Texts = Messages['queueTicket'];
 
@@ -16,6 +16,8 @@ export interface SentenceModel {
   readonly ticket: Ticket;
   /** Whether it is somebody else's, to look at only. */
   readonly isFollowed: boolean;
+  /** The holder is warned when so many people are before them. */
+  readonly warnAt: number;
   readonly texts: Texts;
   /** The time of day of an instant. */
   time(instant: string): string;
@@ -49,14 +51,14 @@ export function sentenceOf(model: SentenceModel): Sentence {
   }
 }
 
-function waiting({ ticket, isFollowed, texts }: SentenceModel): Sentence {
+function waiting({ ticket, isFollowed, warnAt, texts }: SentenceModel): Sentence {
   const { ahead, estimate, service, counter, state } = ticket;
   const own = isFollowed ? texts.followed : texts.own;
   const where = counter ? `${service.name}, ${counter.name}` : service.name;
   const transferred = state === 'transferred' ? [texts.transferred(where)] : [];
   if (ahead === undefined) return { main: texts.waits, details: transferred };
   const wait = estimate ? texts.waitMore(estimate) : texts.noEstimateYet;
-  const next = ahead === 0 ? [texts.soon] : [];
+  const next = isNear(ticket, warnAt) ? [texts.soon] : [];
   return { main: own.ahead(ahead), details: [wait, ...next, ...transferred] };
 }
 

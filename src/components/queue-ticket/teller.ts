@@ -15,8 +15,8 @@ export class Teller {
   ) {}
 
   /** @param before undefined for a number that was just taken, or found again */
-  tell(before: Ticket | undefined, model: SentenceModel, warnAt: number): void {
-    const { ticket, texts } = model;
+  tell(before: Ticket | undefined, model: SentenceModel): void {
+    const { ticket, texts, warnAt } = model;
     const news = newsOf(before, ticket, warnAt);
     const notice = noticeOf(ticket, texts);
     if (news) this.alerts.tell(news, notice.short, notice.text);

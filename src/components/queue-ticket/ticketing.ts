@@ -165,7 +165,6 @@ export class Ticketing implements ReactiveController {
       reading: session.reading,
       acts: session.acts,
       alerts,
-      warnAt: kept.warnAt,
       kiosk: host.kiosk,
       headingLevel: host.headingLevel,
       screenMayTurnOff: this.wakeLock.refused,
@@ -188,7 +187,8 @@ export class Ticketing implements ReactiveController {
   private sentenceModel(ticket: Ticket): SentenceModel {
     const { session, texts } = this;
     const time = (instant: string): string => officeTime(instant, session.timeZone).time;
-    return { ticket, isFollowed: session.isFollowed, texts, time };
+    const warnAt = session.kept?.warnAt ?? 0;
+    return { ticket, isFollowed: session.isFollowed, warnAt, texts, time };
   }
 
   private moment(instant: string): string {
@@ -225,10 +225,9 @@ export class Ticketing implements ReactiveController {
   }
 
   private onChanged(before: Ticket | undefined, after: Ticket): void {
-    const { host, session } = this;
-    this.teller.tell(before, this.sentenceModel(after), session.kept?.warnAt ?? 0);
+    this.teller.tell(before, this.sentenceModel(after));
     if (before?.state === after.state) return;
-    host.dispatchEvent(new QueueTicketEvent(after.state, after.service.id));
+    this.host.dispatchEvent(new QueueTicketEvent(after.state, after.service.id));
   }
 
   /** Forgets the number and whoever had it. */

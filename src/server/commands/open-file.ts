@@ -17,3 +17,11 @@ async function refuseUnreadable(path: string): Promise<void> {
   const reason = found ? 'is a directory' : 'does not exist';
   throw new CommandError(exitStatus.badInput, `${path} ${reason}.`);
 }
+
+/** @throws {CommandError} where the path is no directory */
+export async function refuseNoDirectory(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  const reason = found ? 'is no directory' : 'does not exist';
+  throw new CommandError(exitStatus.badInput, `${path} ${reason}.`);
+}

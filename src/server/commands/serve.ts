@@ -22,7 +22,7 @@ import {
 } from './arguments.js';
 import { lookupHelp, lookupOptions, lookupOptionsOf, readNetworks } from './lookup-options.js';
 import { nextSignal } from './next-signal.js';
-import { openFile } from './open-file.js';
+import { openFile, refuseNoDirectory } from './open-file.js';
 import { openSecret } from './open-secret.js';
 import { terminalReport } from './terminal-report.js';
 
@@ -35,6 +35,7 @@ Options
   --host NAME          address to listen on (127.0.0.1; 0.0.0.0 for every network)
   --data DIR           directory of the embedded database (.motcua)
   --database-url URL   a PostgreSQL server instead (or the environment's DATABASE_URL)
+  --pages DIR          serve your own pages from this directory at /, as the widgets need them
   --name NAME          what the service calls itself
 ${contactHelp}
 ${secretHelp}
@@ -59,6 +60,7 @@ Examples
   motcua serve --demo
   motcua serve --demo --procedures procedures.jsonl.gz
   motcua serve --host 0.0.0.0 --port 80 --data /var/lib/motcua --name 'Trung tâm một cửa'
+  motcua serve --host 0.0.0.0 --pages pages
   motcua serve --database-url postgres://motcua@localhost/motcua
 
 Exit status: 0 stopped, 1 bad input, 2 wrong usage, 3 database or port not available.
@@ -72,6 +74,7 @@ const options = {
   port: { type: 'string' },
   host: { type: 'string' },
   name: { type: 'string' },
+  pages: { type: 'string' },
   demo: { type: 'boolean' },
   procedures: { type: 'string' },
 } as const;
@@ -83,6 +86,7 @@ type Values = ReturnType<typeof readServeArguments>;
 
 export async function run(args: string[]): Promise<ExitStatus> {
   const values = readServeArguments(args);
+  if (values.pages !== undefined) await refuseNoDirectory(values.pages);
   const signal = nextSignal();
   outliveLog();
   const place = placeOf(values);
@@ -110,6 +114,9 @@ function readServeArguments(args: string[]) {
   if (positionals.length > 0) throw wrongUsage(`serve takes no ${positionals.join(' ')}.`);
   if (values.procedures !== undefined && !values.demo) {
     throw wrongUsage('--procedures goes with --demo. For good: motcua import procedures FILE.');
+  }
+  if (values.pages !== undefined && values.demo) {
+    throw wrongUsage('--pages does not go with --demo, which has its own.');
   }
   return {
     ...values,
@@ -163,6 +170,7 @@ function start(
     trustedProxies,
     log: logToStdout,
     directory: place.databaseUrl === undefined ? place.directory : undefined,
+    site: values.pages,
     ...(demo && demonstrationSite(values.startedAt)),
   });
 }

@@ -1,4 +1,5 @@
 import { CommandError, exitStatus } from '../errors.js';
+import { MissingPackageError } from '../packages.js';
 import { openDataDirectory } from './data-directory.js';
 import { DatabaseUnavailableError, type Database } from './database.js';
 import { LockedError } from './lock.js';
@@ -34,7 +35,7 @@ async function telling<Result>(directory: string, work: () => Promise<Result>): 
   try {
     return await work();
   } catch (error) {
-    if (error instanceof LockedError || isMissingPackage(error)) throw error;
+    if (error instanceof LockedError || error instanceof MissingPackageError) throw error;
     throw new CommandError(exitStatus.environment, explain(error as Error, directory));
   }
 }
@@ -47,6 +48,3 @@ function explain(error: Error, directory: string): string {
     ? `The database refuses: ${error.message}.`
     : `The database in ${directory} cannot be opened: ${error.message}`;
 }
-
-const isMissingPackage = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND';

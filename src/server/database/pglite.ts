@@ -1,4 +1,5 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
+import { needing } from '../packages.js';
 import { DatabaseUnavailableError, type Database, type Queryable } from './database.js';
 
 /**
@@ -6,7 +7,7 @@ import { DatabaseUnavailableError, type Database, type Queryable } from './datab
  * alone: whoever opens a directory holds its lock (see `data-directory.ts`).
  */
 export async function openPGlite(directory?: string): Promise<Database> {
-  const { PGlite } = await import('@electric-sql/pglite');
+  const { PGlite } = await needing(() => import('@electric-sql/pglite'));
   const pglite = await PGlite.create(directory === undefined ? {} : { dataDir: directory });
   return {
     ...queryable(pglite),

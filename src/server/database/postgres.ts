@@ -1,4 +1,5 @@
 import type { Client, Pool, PoolClient } from 'pg';
+import { needing } from '../packages.js';
 import { DatabaseUnavailableError, type Database, type Queryable } from './database.js';
 import { listenOnPostgres } from './postgres-listener.js';
 
@@ -9,7 +10,7 @@ const passing = /^(08|53|57P)/;
 
 /** A PostgreSQL server, 15 or later, named by a connection URL. Connects when first asked. */
 export async function openPostgres(url: string): Promise<Database> {
-  const { default: pg } = await import('pg');
+  const { default: pg } = await needing(() => import('pg'));
   const settings = { connectionString: url, connectionTimeoutMillis: connectionTimeout };
   const pool = new pg.Pool(settings);
   const connect = (): Client => new pg.Client({ ...settings, query_timeout: connectionTimeout });
