@@ -96,10 +96,9 @@ export class LocalizeController implements ReactiveController {
   }
 }
 
-/** Whether an element stands for the first time in a shadow root that came with the page. */
-const isMadeByServer = ({ hasUpdated, shadowRoot }: Host): boolean =>
-  !hasUpdated &&
-  [...(shadowRoot?.childNodes ?? [])].some(({ nodeType }) => nodeType === Node.COMMENT_NODE);
+/** Whether an element's first update takes over markup that came with the page. */
+const isMadeByServer = ({ hasUpdated, shadowRoot }: Host): unknown =>
+  'litElementHydrateSupport' in globalThis && !hasUpdated && shadowRoot?.firstChild;
 
 function languageOf(element: Element): string {
   const nearest = element.closest('[lang]');
