@@ -109,7 +109,7 @@ export class BoardHall {
       kind,
       number,
       counter: counter.id,
-      services: [],
+      services: this.queue.services.filter(({ id }) => id === counter.now?.service),
       counters: [counter],
     };
     this.queue = applyEvent(this.queue, event);

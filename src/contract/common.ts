@@ -56,6 +56,15 @@ function isRange(value: unknown): boolean {
   return Array.isArray(value) && value.length === 2 && value.every(isCount);
 }
 
+/** A month of a year: `2026-03`. */
+export const Month = textThat(
+  (text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text),
+  'is not a month such as 2026-03',
+);
+
+/** A share from 0 to 1. */
+export const Share = numberThat((n) => n >= 0 && n <= 1, 'is not a share from 0 to 1');
+
 /** Tier of government. Two tiers serve citizens since 2025-07-01: province and commune. */
 export const Level = z.enum(['ministry', 'province', 'commune', 'other']);
 export type Level = z.infer<typeof Level>;

@@ -1,10 +1,9 @@
 import type * as z from 'zod/mini';
 import { TimeOfDay, Weekday } from './agencies.js';
-import { Count, Instant, LocalDate, Range, Text } from './common.js';
+import { Count, Instant, LocalDate, Month, Range, Share, Text } from './common.js';
 import { WorkingDays } from './dossiers.js';
 import { Limit, maxLimit, maxQueryLength, Popularity, QueryText } from './procedures.js';
 import { Comment, maxCommentLength, ScaleValue } from './ratings.js';
-import { Month, Share } from './settlement.js';
 
 /**
  * What the contract's smallest schemas mean in JSON Schema, for documents made from them. Their

@@ -1,18 +1,9 @@
 import * as z from 'zod/mini';
-import { AgencyRef, Count, Instant, LocalDate, numberThat, Text, textThat } from './common.js';
+import { AgencyRef, Count, Instant, LocalDate, Month, Share, Text } from './common.js';
 import { defineOperation } from './operation.js';
 
-/** A month of a year: `2026-03`. */
-export const Month = textThat(
-  (text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text),
-  'is not a month such as 2026-03',
-);
-
-/** A share from 0 to 1. */
-export const Share = numberThat((n) => n >= 0 && n <= 1, 'is not a share from 0 to 1');
-
-/** How dossiers were handled in a period. Days are those of the service's time zone. */
-export const SettlementCounts = z.object({
+// Spread below: `z.extend` would add its code to every page that shows figures.
+const counts = {
   /** Accepted in the period. */
   received: Count,
   /** Settled in the period before the promised day, on it (or without one), and after it. */
@@ -25,7 +16,10 @@ export const SettlementCounts = z.object({
   pendingOverdue: Count,
   /** Share of the settled that were early or on time; absent where none was settled. */
   onTimeRate: z.optional(Share),
-});
+};
+
+/** How dossiers were handled in a period. Days are those of the service's time zone. */
+export const SettlementCounts = z.object(counts);
 export type SettlementCounts = z.infer<typeof SettlementCounts>;
 
 export const SettlementFigures = z.object({
@@ -41,10 +35,10 @@ export const SettlementFigures = z.object({
   timeZone: Text,
   total: SettlementCounts,
   /** Month by month, the earliest first; a month that the period cuts counts only its days in it. */
-  byMonth: z.array(z.extend(SettlementCounts, { month: Month })),
+  byMonth: z.array(z.object({ ...counts, month: Month })),
   /** By the agency that handles the dossiers now: an ended one's are its successor's. */
-  byAgency: z.array(z.extend(SettlementCounts, { agency: AgencyRef })),
-  byField: z.array(z.extend(SettlementCounts, { field: Text })),
+  byAgency: z.array(z.object({ ...counts, agency: AgencyRef })),
+  byField: z.array(z.object({ ...counts, field: Text })),
 });
 export type SettlementFigures = z.infer<typeof SettlementFigures>;
 

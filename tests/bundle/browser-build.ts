@@ -67,6 +67,13 @@ export function entryOf(chunks: readonly Chunk[]): Chunk {
   return entry;
 }
 
+/** The script of a widget that `embed.js` loads. */
+export function widgetOf(chunks: readonly Chunk[], name: string): Chunk {
+  const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${name}/define.ts`));
+  if (!found) throw new Error(`embed.ts does not load ${name}.`);
+  return found;
+}
+
 /** Names of the widgets: folders of `src/components` that register an element. */
 export const widgets = readdirSync('src/components').filter(
   (name) => name !== 'shared' && existsSync(`src/components/${name}/define.ts`),

@@ -27,7 +27,7 @@ const forbiddenModules: [what: string, pattern: RegExp][] = [
   ['examples', /\/src\/contract\/examples\//],
   ['stories and tests', /\/(stories|tests)\//],
   ['the whole of zod', /\/zod\/(v4\/classic|v4\/locales|v3)\//],
-  ['a package beside Lit and zod', /\/node_modules\/(?!lit|@lit\/|zod\/)/],
+  ['a package beside Lit, zod and uqr', /\/node_modules\/(?!lit|@lit\/|zod\/|uqr\/)/],
 ];
 
 test.each(forbiddenModules)('no chunk is made of %s', (_what, pattern) => {

@@ -9,6 +9,7 @@ const tags = [
   'motcua-procedure-detail',
   'motcua-procedure-search',
   'motcua-queue-desk',
+  'motcua-queue-ticket',
   'motcua-settlement-figures',
 ];
 

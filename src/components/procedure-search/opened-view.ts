@@ -1,8 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { SourceSettings } from '../../controllers/procedure-source.js';
 import '../procedure-detail/define.js';
-// Comes along, for it is needed as soon as one is opened.
-import '../procedure-detail/procedure-view.js';
 
 export interface OpenedViewModel extends SourceSettings {
   readonly code: string;
@@ -13,6 +11,11 @@ export interface OpenedViewModel extends SourceSettings {
   /** What leads back, in words. */
   readonly backText: string;
   onBack(): void;
+}
+
+/** Has the code come that shows a procedure. Where it does not, the one that is opened says so. */
+export function prepare(): void {
+  void import('../procedure-detail/procedure-view.js').catch(() => undefined);
 }
 
 /** One procedure in place of the search. */

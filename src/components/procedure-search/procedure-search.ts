@@ -97,7 +97,11 @@ export class MotcuaProcedureSearch extends LitElement {
     () => import('./results-view.js'),
     (part) => this.partCame(part),
   );
-  private readonly detailPart = new OnDemandController(this, () => import('./opened-view.js'));
+  private readonly detailPart = new OnDemandController(
+    this,
+    () => import('./opened-view.js'),
+    ({ prepare }) => prepare(),
+  );
   private readonly contact = new RequestController<ProcedureSource, Contact | undefined>(
     this,
     (source, signal) => source.contact({ signal }),

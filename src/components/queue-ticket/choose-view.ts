@@ -136,7 +136,7 @@ export function openQuestionView(model: OpenQuestionModel): TemplateResult {
   const { error, texts, common, onRetry, onAnother } = model;
   return html`
     ${title(texts.open.title, model)}
-    <p>${texts.open.text}</p>
+    <p class="open-question">${texts.open.text}</p>
     ${failureMessage(error, common, onRetry)}
     <p>
       <button class="button another" type="button" @click=${onAnother}>

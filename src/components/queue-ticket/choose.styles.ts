@@ -12,6 +12,10 @@ export const styles = css`
     color: var(--_muted);
   }
 
+  .open-question {
+    margin-block-start: 0.6em;
+  }
+
   .priority {
     margin-block: 1.2em 0;
     min-inline-size: 0;

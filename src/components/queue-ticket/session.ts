@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ClientOptions } from '../../client/client.js';
 import type { QueueEvent, TakenTicket, Ticket } from '../../contract/queue.js';
 import { LiveQueueController } from '../../controllers/live-queue.js';
-import { endOfDay } from '../shared/office-time.js';
+import { endOfDay } from './end-of-day.js';
 import { Acts, type Act } from './acts.js';
 import { followedIn, removeFragment } from './follow-link.js';
 import {

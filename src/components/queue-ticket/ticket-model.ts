@@ -31,6 +31,8 @@ export interface TicketModel {
   readonly common: Messages['common'];
   /** The time of day of an instant, at the office. */
   time(instant: string): string;
+  /** Time and date of an instant, at the office. */
+  moment(instant: string): string;
   onPostponing(): void;
   onAct(act: Act): void;
   onWarnAt(people: number): void;

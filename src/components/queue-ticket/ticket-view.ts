@@ -63,13 +63,13 @@ function stalePart({ ticket, reading, texts, time }: TicketModel): TemplateResul
   `;
 }
 
-function facts({ ticket, nameLanguage, texts, time }: TicketModel): TemplateResult {
+function facts({ ticket, nameLanguage, texts, moment }: TicketModel): TemplateResult {
   const named = (name: string): TemplateResult => html`<span lang=${nameLanguage}>${name}</span>`;
   const { service, office, takenAt, priority } = ticket;
   return html`
     <dl class="facts" part="facts">
       ${row(texts.service, named(service.name))} ${row(texts.office, named(office.name))}
-      ${row(texts.takenAt, time(takenAt))}
+      ${row(texts.takenAt, moment(takenAt))}
       ${priority ? row(texts.priorityTerm, texts.priorities[priority]) : nothing}
     </dl>
   `;

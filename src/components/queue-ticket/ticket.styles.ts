@@ -8,7 +8,7 @@ export const styles = css`
   }
 
   .head {
-    padding: 1.2em 1em;
+    padding: 1.2em 0.5em;
     border: 2px solid var(--_primary);
     border-radius: var(--_radius);
     text-align: center;
@@ -21,11 +21,12 @@ export const styles = css`
 
   .number {
     display: block;
-    font-size: clamp(3.5em, 24cqi, 8em);
+    font-size: min(22cqi, 8em);
     font-weight: 800;
     line-height: 1.1;
     letter-spacing: 0.02em;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 
   .main {
@@ -60,7 +61,7 @@ export const styles = css`
 
   .head:is(.done, .left) .number {
     color: var(--_muted);
-    font-size: 3.5em;
+    font-size: min(16cqi, 3.5em);
   }
 
   .head.no-show {
@@ -207,7 +208,7 @@ export const styles = css`
     }
 
     .number {
-      font-size: 6em;
+      font-size: min(24cqi, 6em);
     }
 
     .share,

@@ -159,6 +159,7 @@ export class Ticketing implements ReactiveController {
     const link = followLink(page, ticket.office.code, kept);
     return {
       ...this.sentenceModel(ticket),
+      moment: (instant) => this.moment(instant),
       isRefused: session.isRefused,
       nameLanguage: session.live.language ?? defaultLanguage,
       reading: session.reading,
@@ -188,6 +189,11 @@ export class Ticketing implements ReactiveController {
     const { session, texts } = this;
     const time = (instant: string): string => officeTime(instant, session.timeZone).time;
     return { ticket, isFollowed: session.isFollowed, texts, time };
+  }
+
+  private moment(instant: string): string {
+    const { date, time } = officeTime(instant, this.session.timeZone);
+    return this.texts.moment(time, this.localize.date(date));
   }
 
   private get texts(): Messages['queueTicket'] {

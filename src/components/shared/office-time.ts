@@ -1,4 +1,4 @@
-import { instantOf, localDate, localTime } from '../../calendar/time-zones.js';
+import { localDate, localTime } from '../../calendar/time-zones.js';
 
 /** Whose days are meant until an API has named its own time zone. */
 const vietnam = 'Asia/Ho_Chi_Minh';
@@ -17,16 +17,9 @@ export interface OfficeTime {
  * @param timeZone IANA name, as an API says; Vietnam's where it is undefined or unknown here
  */
 export function officeTime(instant: Date | string, timeZone: string | undefined): OfficeTime {
-  const zone = zoneOf(timeZone);
+  const zone = timeZone !== undefined && isTimeZone(timeZone) ? timeZone : vietnam;
   return { date: localDate(instant, zone), time: localTime(instant, zone) };
 }
-
-/** When the service's day that a moment lies in is over; arguments as above. */
-export const endOfDay = (instant: Date | string, timeZone: string | undefined): Date =>
-  instantOf(officeTime(instant, timeZone).date, 24 * 60, zoneOf(timeZone));
-
-const zoneOf = (timeZone: string | undefined): string =>
-  timeZone !== undefined && isTimeZone(timeZone) ? timeZone : vietnam;
 
 function isTimeZone(name: string): boolean {
   try {

@@ -95,6 +95,7 @@ export const queueTicket: Messages['queueTicket'] = {
 
   service: 'For',
   takenAt: 'Taken at',
+  moment: (time, date) => `${time}, ${date}`,
   office: 'Office',
   priorityTerm: 'Priority',
   priorities: {

@@ -92,6 +92,7 @@ export const queueTicket = {
 
   service: 'Việc cần làm',
   takenAt: 'Lấy số lúc',
+  moment: (time: string, date: string) => `${time} ngày ${date}`,
   office: 'Nơi phục vụ',
   priorityTerm: 'Ưu tiên',
   priorities: {

@@ -15,7 +15,8 @@ no longer found, and settlement figures count them no more. Those that are still
 however old. Counts of attempts to look up dossiers and of ratings, hashes and no addresses, go so
 many days after the last one. Of ratings only what citizens wrote goes; the answers stay.
 Idempotency keys, by which a call that comes again is not done again, go last: pages send again for
-two weeks. Numbers of queues go so many days after theirs. Ratings that came since the last purge are mixed, so that nothing tells which came first.
+two weeks. Numbers of queues go so many days after theirs. Ratings that came since the last purge
+are mixed, so that nothing tells which came first.
 Run it every day (cron, systemd timer).
 
 Options
