@@ -66,7 +66,16 @@ const restrictImports = (...patterns) => ({
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist.new/', 'storybook-static/', 'docs/api/', 'src/server/demo/site/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist.new/',
+      'storybook-static/',
+      'docs/api/',
+      'src/server/demo/site/',
+      'tests/frameworks/apps/',
+    ],
+  },
   js.configs.recommended,
   { files: ['*.js', '*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
   {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { ClientOptions } from '../client/client.js';
 import { staleAfter } from '../client/live/delays.js';
 import { followQueue, isSame, type Following } from '../client/live/follow-queue.js';
@@ -42,6 +42,8 @@ export class LiveQueueController implements ReactiveController {
   }
 
   get status(): LiveQueueStatus {
+    const { options, office } = this.of();
+    if (isServer) return options && office ? 'loading' : 'idle';
     if (!this.source) return 'idle';
     if (this.queue) return 'live';
     return this.error === undefined ? 'loading' : 'failed';

@@ -10,7 +10,7 @@ import {
 import type { Messages } from '../i18n/messages.js';
 import { pageDefaults } from './page-defaults.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
 
 const connected = new Set<LocalizeController>();
 let observer: MutationObserver | undefined;
@@ -55,11 +55,16 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.refresh();
+    // Markup that a server has made is in Vietnamese; the first update must find it as it is.
+    if (!isMadeByServer(this.host)) this.refresh();
     connected.add(this);
     // One observer for all widgets. It sees `lang` change anywhere in the page's own tree.
     observer ??= new MutationObserver(refreshAll);
     observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  }
+
+  hostUpdated(): void {
+    if (!this.host.hasUpdated) this.refresh();
   }
 
   hostDisconnected(): void {
@@ -90,6 +95,10 @@ export class LocalizeController implements ReactiveController {
     void this.host.updateComplete.then(refreshAll);
   }
 }
+
+/** Whether an element's first update takes over markup that came with the page. */
+const isMadeByServer = ({ hasUpdated, shadowRoot }: Host): unknown =>
+  'litElementHydrateSupport' in globalThis && !hasUpdated && shadowRoot?.firstChild;
 
 function languageOf(element: Element): string {
   const nearest = element.closest('[lang]');

@@ -14,7 +14,7 @@ export interface SourceSettings {
   readonly fetch: Fetch | undefined;
 }
 
-/** By what sends the requests (`window` for the browser's own `fetch`), then by kind and address. */
+/** By what sends the requests (`globalThis` for the browser's own `fetch`), then by kind and address. */
 const shared = new WeakMap<object, Map<string, ProcedureSource>>();
 
 /**
@@ -28,7 +28,7 @@ export function procedureSourceOf(settings: SourceSettings): ProcedureSource | u
   const address = api || catalogue;
   const url = address && absoluteUrl(address);
   if (!url) return undefined;
-  const sender = settings.fetch ?? window;
+  const sender = settings.fetch ?? globalThis;
   const sources = shared.get(sender) ?? new Map<string, ProcedureSource>();
   shared.set(sender, sources);
   const key = `${api ? 'api' : 'catalogue'} ${url}`;

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { ApiError, NetworkError } from '../client/errors.js';
 
 export type RequestStatus = 'initial' | 'pending' | 'success' | 'error';
@@ -73,6 +73,8 @@ export class RequestController<Input, Value> implements ReactiveController {
     const running = (this.running = new AbortController());
     this.interrupted = false;
     this.update('pending');
+    // The page is made as it is before any answer; the browser asks.
+    if (isServer) return;
     this.timer = setTimeout(() => this.noticeSlowness(), slowAfter);
     try {
       const value = await this.request(input, running.signal);

@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { Rating } from './Rating';
+
+createRoot(document.getElementById('app')!).render(<Rating />);

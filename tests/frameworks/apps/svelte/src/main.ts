@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Widgets from './Widgets.svelte';
+
+mount(Widgets, { target: document.getElementById('app')! });
