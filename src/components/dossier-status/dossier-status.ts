@@ -128,7 +128,7 @@ export class MotcuaDossierStatus extends LitElement {
     if (this.hasUpdated) this.clear();
     const { options } = this;
     if (options) this.service.run(options);
-    else reportNoSource(this.localName);
+    else reportNoSource(this);
   }
 
   protected override updated(): void {

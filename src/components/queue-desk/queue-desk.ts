@@ -79,7 +79,7 @@ export class MotcuaQueueDesk extends LitElement {
 
   protected override willUpdate(): void {
     if (this.options) this.code.need();
-    else if (!this.hasUpdated) reportNoSource(this.localName);
+    else if (!this.hasUpdated) reportNoSource(this);
   }
 
   protected override updated(): void {
