@@ -12,7 +12,7 @@ const embed: InlineConfig = {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'core', minShareCount: 3 },
+            { name: 'core', minShareCount: 4 },
             // The loader needs it at once, and nothing else of the core.
             { name: 'page-defaults', test: /\/page-defaults\.ts$/, priority: 1 },
           ],

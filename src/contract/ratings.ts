@@ -53,6 +53,8 @@ export type FollowUp = z.infer<typeof FollowUp>;
 /** A questionnaire as data: the first question decides what follows. */
 export const RatingForm = z.object({
   id: Text,
+  /** BCP 47 tag of its texts; that of the answer where absent. */
+  language: z.optional(Text),
   /** The one question that everyone is asked. */
   question: Text,
   /** From the best answer to the worst, or the other way round: the order in which they are shown. */
@@ -82,6 +84,8 @@ export const getRatingForm = defineOperation({
   name: 'getRatingForm',
   path: '/rating-forms/{id}',
   pathParameters: z.object({ id: Text }),
+  /** `lang`: BCP 47 tag of the language wanted; the form comes in another where it has only that. */
+  query: z.object({ lang: z.optional(Text) }),
   response: RatingForm,
   problems: ['not-found'],
   maxAge: 300,

@@ -107,7 +107,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     ...(queue ? createQueueHandlers(database, queue) : withoutQueue),
 
-    getRatingForm: ({ id }) => getForm(database, id),
+    getRatingForm: ({ id, lang }) => getForm(database, id, lang),
 
     submitRating: ratings ? createSubmitRating(database, ratings) : unavailable,
 

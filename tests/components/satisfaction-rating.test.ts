@@ -131,6 +131,28 @@ describe('motcua-satisfaction-rating: the question', () => {
     await expectAccessible(element);
   });
 
+  it('asks for the form in the language of the page, and marks texts in another', async () => {
+    const calls: URL[] = [];
+    const english = { ...threeSteps, language: 'en', question: 'Are you satisfied?' };
+    const fetch = exampleApi(
+      {
+        getRatingForm: ({ searchParams }) => ({
+          output: searchParams.has('lang') ? english : threeSteps,
+        }),
+      },
+      calls,
+    );
+    for (const [lang, asked] of [
+      ['vi', ''],
+      ['en', '?lang=en'],
+    ] as const) {
+      const element = await rating({ fetch, lang });
+      await appears(element, '.question');
+      expect(calls.at(-1)!.search).to.equal(asked);
+      expect(part(element, '#question').closest('[lang]')!.getAttribute('lang')).to.equal(lang);
+    }
+  });
+
   it('gives every step an outline and a mouth of its own', async () => {
     for (const form of [threeSteps, forms.likeOrNot, forms.fiveSteps]) {
       const element = await rating({ fetch: asking(form) });
@@ -402,6 +424,15 @@ describe('motcua-satisfaction-rating: thanks', () => {
     expect(delivery(element)).to.equal('Đánh giá đã được gửi.');
     await waitUntil(() => spoken(element) === 'Đánh giá đã được gửi.');
     await expectAccessible(element);
+  });
+
+  it('leave nothing said that was true of the questions only', async () => {
+    const element = await rating();
+    await answer(element, 1);
+    await waitUntil(() => spoken(element).includes('Có thêm câu hỏi'));
+    part(element, '.send').click();
+    await appears(element, '.thanks');
+    await waitUntil(() => spoken(element) === '');
   });
 
   it('say that it is only in the page where nothing can be stored', async () => {

@@ -78,8 +78,10 @@ export class MotcuaQueueDesk extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.options) this.code.need();
-    else if (!this.hasUpdated) reportNoSource(this);
+    if (this.options) {
+      // What did not come is fetched again by the button alone, not by the update that says so.
+      if (this.code.status === 'initial') this.code.need();
+    } else if (!this.hasUpdated) reportNoSource(this);
   }
 
   protected override updated(): void {

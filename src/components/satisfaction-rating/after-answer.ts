@@ -172,6 +172,8 @@ export class AfterAnswer implements ReactiveController {
     this.isAccepting = false;
     this.isGiven = true;
     if (host.kiosk) this.draft.clear();
+    // What was said of the questions and of the countdown is no longer so.
+    this.callbacks.say('');
     this.callbacks.focus('.thanks-title');
   }
 

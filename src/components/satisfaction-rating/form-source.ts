@@ -17,6 +17,8 @@ export interface Asked {
 interface Wanted {
   readonly options: ClientOptions;
   readonly id: string;
+  /** BCP 47 tag. */
+  readonly language: string;
 }
 
 /** What is asked: the agency's form, or the built-in question where that does not come in time. */
@@ -40,10 +42,15 @@ export class FormSource extends RequestController<Wanted, Asked> {
   }
 }
 
-async function loadForm({ options, id }: Wanted, signal: AbortSignal): Promise<Asked> {
+async function loadForm(
+  { options, id, language: lang }: Wanted,
+  signal: AbortSignal,
+): Promise<Asked> {
   const client = clientFor({ getRatingForm }, options);
-  const { value, language = defaultLanguage } = await client.getRatingForm({ id }, { signal });
+  // Vietnamese is what every server has; the shorter address is shared by more pages.
+  const input = lang === defaultLanguage ? { id } : { id, lang };
+  const { value, language = defaultLanguage } = await client.getRatingForm(input, { signal });
   const steps = new Map(value.scale.map((option) => [option.value, option]));
   if (steps.size < 2) throw new ContractError('The form leaves nothing to choose from.');
-  return { form: { ...value, scale: [...steps.values()] }, language };
+  return { form: { ...value, scale: [...steps.values()] }, language: value.language ?? language };
 }

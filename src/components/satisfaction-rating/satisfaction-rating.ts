@@ -252,7 +252,8 @@ export class MotcuaSatisfactionRating extends LitElement {
 
   private load(): void {
     const { options } = this;
-    if (options) this.source.run({ options, id: this.ratingForm });
+    const { language } = this.localize;
+    if (options) this.source.run({ options, id: this.ratingForm, language });
     else if (this.sends) reportNoSource(this);
     else this.rest.need();
   }

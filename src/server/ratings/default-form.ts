@@ -21,7 +21,7 @@ const allCriteria = criteria.map(({ id }) => id);
  */
 export const defaultForm: RatingForm = {
   id: 'default',
-  question: 'Ông/bà có hài lòng với lần làm thủ tục này không?',
+  question: 'Bạn có hài lòng với lần làm thủ tục này không?',
   scale: [
     { value: 3, label: 'Rất hài lòng', satisfied: true },
     { value: 2, label: 'Hài lòng', satisfied: true },
@@ -31,7 +31,7 @@ export const defaultForm: RatingForm = {
   followUps: [
     {
       after: [3, 2],
-      prompt: 'Điều gì làm ông/bà hài lòng?',
+      prompt: 'Điều gì làm bạn hài lòng?',
       reasons: [
         { id: 'fast', label: 'Nhanh, đúng hẹn' },
         { id: 'few-visits', label: 'Không phải đi lại nhiều' },
@@ -43,7 +43,7 @@ export const defaultForm: RatingForm = {
     },
     {
       after: [1],
-      prompt: 'Điều gì làm ông/bà chưa hài lòng?',
+      prompt: 'Điều gì làm bạn chưa hài lòng?',
       reasons: [
         { id: 'late', label: 'Trả kết quả chậm' },
         { id: 'long-wait', label: 'Phải chờ lâu tại quầy' },
@@ -58,7 +58,7 @@ export const defaultForm: RatingForm = {
     },
   ],
   comment: {
-    label: 'Ông/bà muốn nói thêm điều gì?',
+    label: 'Bạn muốn nói thêm điều gì?',
     maxLength: 500,
   },
 };

@@ -94,7 +94,7 @@ export function demonstrationSuite(fixture: () => Fixture): void {
   // Thousands of dossiers go in, several times.
   describe('the demonstration', { timeout: 60_000 }, () => {
     test('is loaded once, and takes turns with another file without mixing', async () => {
-      expect((await load()).results).toHaveLength(4);
+      expect((await load()).results).toHaveLength(5);
       const own = await codes();
       expect(own.length).toBeGreaterThan(20);
       expect((await agencies.list(database())).length).toBeGreaterThan(3);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { Problem, problemType, RatingReceipt } from '../../../src/contract/index.js';
+import { Problem, problemType, RatingForm, RatingReceipt } from '../../../src/contract/index.js';
 import type { DossierReport } from '../../../src/contract/dossiers.js';
 import type { Database } from '../../../src/server/database/database.js';
 import { Networks } from '../../../src/server/network/networks.js';
@@ -36,6 +36,20 @@ export function ratingSuite(fixture: () => Fixture): void {
     server = await rateIn(database());
   });
   afterEach(() => void vi.useRealTimers());
+
+  describe('the built-in form', () => {
+    test.each([
+      ['', 'Rất hài lòng'],
+      ['?lang=vi', 'Rất hài lòng'],
+      ['?lang=en-GB', 'Very satisfied'],
+      // There is none in this language.
+      ['?lang=km', 'Rất hài lòng'],
+    ])('comes in the language wanted where there is one: %s', async (query, label) => {
+      const response = await server.get(`/rating-forms/default${query}`);
+      const form = z.parse(RatingForm, await response.json());
+      expect(form.scale[0]!.label).toBe(label);
+    });
+  });
 
   describe('a rating', () => {
     test('is kept with the day on which it was given, and receives a receipt', async () => {
