@@ -150,8 +150,7 @@ const quiet: Part[] = [
   },
   {
     name: 'advice',
-    widget: `<motcua-procedure-detail ${api} code="9.999999"></motcua-procedure-detail>`,
-    scenario: { getProcedure: { problem: 'not-found' } },
+    widget: `<motcua-procedure-detail code="${procedure.code}"></motcua-procedure-detail>`,
     shown: '.message',
   },
   {
