@@ -7,6 +7,12 @@ declare function gc(options: { execution: 'async' }): Promise<void>;
 
 const times = 10;
 
+/**
+ * Chromium itself may keep one element of a kind: its style cache the first with a CSS counter, its
+ * form filling the last with a form (seen in heap snapshots). What the library keeps would be ten.
+ */
+const keptByBrowser = 1;
+
 const html = `<!doctype html><html lang="vi"><title>Trang của cơ quan</title>
   <script type="module" src="/embed.js" data-api="${site}/api/v1"></script><div id="place"></div></html>`;
 
@@ -45,16 +51,16 @@ const unmount = (): Promise<void> =>
 
 /** How many of the widgets are still there when nobody holds them. */
 async function left(): Promise<number> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (enough) => {
     const { refs = [] } = globalThis as { refs?: WeakRef<Element>[] };
     let count = refs.length;
-    for (let round = 0; round < 20 && count > 0; round++) {
+    for (let round = 0; round < 20 && count > enough; round++) {
       await gc({ execution: 'async' });
       await new Promise((resolve) => setTimeout(resolve, 100));
       count = refs.filter((ref) => ref.deref()).length;
     }
     return count;
-  });
+  }, keptByBrowser);
 }
 
 test.each(widgetsOfPage)('$tag leaves nothing behind', async (widget) => {
@@ -63,12 +69,19 @@ test.each(widgetsOfPage)('$tag leaves nothing behind', async (widget) => {
     await page.locator(widget.tag).locator(widget.shown).first().waitFor();
     await unmount();
   }
-  expect(await left()).toBe(0);
+  expect(await left()).toBeLessThanOrEqual(keptByBrowser);
 });
 
-test('a widget that somebody holds is counted: the test can fail', async () => {
+test('widgets that somebody holds are counted: the test can fail', async () => {
   const [widget] = widgetsOfPage;
-  await mount(widget!.tag, markup(widget!));
-  await page.locator(widget!.shown).first().waitFor();
-  expect(await left()).toBe(1);
+  for (let count = 0; count < times; count++) {
+    await mount(widget!.tag, markup(widget!));
+    await page.locator(widget!.shown).first().waitFor();
+    await page.evaluate(() => {
+      const kept = ((globalThis as { kept?: Element[] }).kept ??= []);
+      kept.push(...document.querySelector('#place')!.children);
+    });
+    await unmount();
+  }
+  expect(await left()).toBe(times);
 });

@@ -63,7 +63,7 @@ const mistakes: Mistake[] = [
     widget: '<motcua-settlement-figures agency="X1"></motcua-settlement-figures>',
     scenario: { getSettlementFigures: notFound },
     told: /báo là không có \(404\).*agency/,
-    plain: /X1/,
+    plain: /Không có cơ quan mang mã X1/,
   },
   {
     name: 'an office that is not there',
