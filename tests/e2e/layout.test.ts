@@ -48,7 +48,9 @@ function watch(): void {
     const widget = [...document.querySelectorAll('*')].find(({ localName }) =>
       localName.startsWith('motcua-'),
     );
-    const root: ParentNode | null | undefined = widget?.shadowRoot ?? widget;
+    // What is slotted is between the tags.
+    const slotted = widget?.shadowRoot?.querySelector('slot');
+    const root = slotted ? widget : (widget?.shadowRoot ?? widget);
     const hasContent = [...(root?.querySelectorAll('*') ?? [])].some(
       (one) => one.getBoundingClientRect().height > 1,
     );
