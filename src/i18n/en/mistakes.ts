@@ -12,7 +12,7 @@ export const mistakes: Messages['mistakes'] = {
     `${address} cannot be reached. Open it in the browser: if it answers there, let it allow ${origin} (CORS), and look at connect-src in the page’s CSP.`,
   tooSlow: (address) => `${address} is too slow to answer. Check that server and the way to it.`,
   unknown: (address) =>
-    `${address} says that there is no such thing (404). Check the code on this tag (code, agency, office, form), then the data address.`,
+    `${address} says that there is no such thing (404). Check the code on this tag (code, agency, office, rating-form), then the data address.`,
   refusedWith: (address, status) =>
     `${address} answers with HTTP status ${status}. See that server’s log.`,
   notContract: (address) =>

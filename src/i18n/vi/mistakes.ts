@@ -12,7 +12,7 @@ export const mistakes = {
   tooSlow: (address: string) =>
     `${address} trả lời quá chậm. Kiểm tra máy chủ và đường truyền đến đó.`,
   unknown: (address: string) =>
-    `${address} báo là không có (404). Kiểm tra mã ghi ở thẻ này (code, agency, office, form), rồi kiểm tra địa chỉ dữ liệu.`,
+    `${address} báo là không có (404). Kiểm tra mã ghi ở thẻ này (code, agency, office, rating-form), rồi kiểm tra địa chỉ dữ liệu.`,
   refusedWith: (address: string, status: number) =>
     `${address} báo lỗi HTTP ${status}. Xem nhật ký của máy chủ đó.`,
   notContract: (address: string) =>
