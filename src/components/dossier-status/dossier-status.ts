@@ -17,7 +17,7 @@ import { controls } from '../../styles/controls.js';
 import { kiosk } from '../../styles/kiosk.js';
 import { tokens } from '../../styles/tokens.js';
 import { countdownBar } from '../shared/countdown-bar.js';
-import { notConfigured, reportNoSource } from '../shared/failure.js';
+import { notConfigured, reportFailure, reportNoSource } from '../shared/failure.js';
 import { CameraController } from './camera-controller.js';
 import { styles } from './dossier-status.styles.js';
 import { offersOf } from './factors.js';
@@ -70,6 +70,7 @@ export class MotcuaDossierStatus extends LitElement {
     this,
     async (options, signal) =>
       (await clientFor({ getService }, options).getService({}, { signal })).value,
+    () => this.service.status === 'error' && reportFailure(this, this.service.error),
   );
   private readonly lookup = new LookupController(this, this.localize, {
     options: () => this.options as ClientOptions,
