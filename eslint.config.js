@@ -21,7 +21,7 @@ const mayImport = {
   server: ['contract', 'search', 'calendar'],
 };
 
-const entries = ['index.ts', 'define.ts', 'embed.ts'];
+const entries = ['index.ts', 'define.ts', 'embed.ts', 'motcua.ts', 'page-settings.ts'];
 
 const boundaries = [
   ...Object.entries(mayImport).map(([room, others]) => ({

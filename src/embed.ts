@@ -1,5 +1,5 @@
 import { resumeOutboxWhenIdle } from './client/outbox/resume-when-idle.js';
-import { setPageDefaults } from './controllers/page-defaults.js';
+import './page-settings.js';
 
 /** The widgets by their tag; each is loaded when the page has one. */
 const widgets: Record<string, () => Promise<unknown>> = {
@@ -23,19 +23,14 @@ function loadWhatIsThere(): void {
     load().catch((error: unknown) => {
       // The fallback content stays; the next change of the page tries again.
       waiting.set(tag, load);
-      console.error(`motcua: <${tag}> could not be loaded.`, error);
+      console.error(
+        `motcua: <${tag}> could not be loaded. Is the folder chunks whole and beside the script?`,
+        error,
+      );
     });
   }
 }
 
-/** The tag that loaded this script; by its settings where the server sent it on to another address. */
-const script =
-  [...document.scripts].find(({ src }) => src === import.meta.url) ??
-  document.querySelector<HTMLElement>(
-    'script[type="module"][data-api], script[type="module"][data-catalogue]',
-  );
-const { api, catalogue, lang } = script?.dataset ?? {};
-setPageDefaults({ ...(api && { api }), ...(catalogue && { catalogue }), ...(lang && { lang }) });
 loadWhatIsThere();
 new MutationObserver(loadWhatIsThere).observe(document, { childList: true, subtree: true });
 resumeOutboxWhenIdle();

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cp, rename, rm } from 'node:fs/promises';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { build, mergeConfig } from 'vite';
+import { build, mergeConfig, type Rolldown } from 'vite';
 import { describeForEditors } from './editor-data.js';
 import { describeForFrameworks } from './framework-types.js';
 import { describeForModels } from './llms.js';
 import { readManifest } from './manifest.js';
 import { pageScripts } from './page-scripts.js';
+import { writeSnippets, type PageScript } from './snippets.js';
 
 /** Where everything is made; it takes the place of `dist` when it is whole. */
 const outdir = 'dist.new';
@@ -30,9 +31,22 @@ async function copyServerFiles(): Promise<void> {
   });
 }
 
-async function bundle(): Promise<void> {
-  const common = { logLevel: 'warn', build: { outDir: `${outdir}/cdn` } } as const;
-  for (const script of pageScripts) await build(mergeConfig(common, script));
+/** Returns what pages include, as `dist/cdn/snippets.md` has it. */
+async function bundle(): Promise<string[]> {
+  const outDir = `${outdir}/cdn`;
+  const common = { logLevel: 'warn', build: { outDir } } as const;
+  const scripts: PageScript[] = [];
+  for (const script of pageScripts) {
+    const [output] = [await build(mergeConfig(common, script))].flat();
+    scripts.push(filesOf(output as Rolldown.RolldownOutput));
+  }
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  return writeSnippets(outDir, version, scripts);
+}
+
+function filesOf({ output }: Rolldown.RolldownOutput): PageScript {
+  const chunks = output.filter(({ type }) => type === 'chunk').map(({ fileName }) => fileName);
+  return { name: output[0].fileName, chunks: chunks.slice(1).sort() };
 }
 
 /** What the manifest says, in the words of editors, frameworks and language models. */
@@ -48,9 +62,10 @@ async function describe(): Promise<void> {
 process.env.NODE_ENV = 'production';
 await rm(outdir, { recursive: true, force: true });
 try {
-  await Promise.all([compile(), copyServerFiles(), bundle(), describe()]);
+  const [tags] = await Promise.all([bundle(), compile(), copyServerFiles(), describe()]);
   await rm('dist', { recursive: true, force: true });
   await rename(outdir, 'dist');
+  console.log(`For pages (more in dist/cdn/snippets.md):\n\n${tags.join('\n\n')}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -30,9 +30,9 @@ const embed: InlineConfig = {
 const motcua: InlineConfig = {
   build: {
     emptyOutDir: false,
-    lib: { entry: 'src/define.ts', fileName: () => 'motcua.js' },
+    lib: { entry: 'src/motcua.ts', fileName: () => 'motcua.js' },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'motcua', test: /\/src\/define\.ts$/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'motcua', test: /\/src\/motcua\.ts$/ }] } },
     },
   },
 };

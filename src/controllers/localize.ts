@@ -80,12 +80,17 @@ export class LocalizeController implements ReactiveController {
   }
 
   private async fetch(language: string): Promise<void> {
+    // What is between the tags stays in sight until there is something else.
+    const root = this.host.shadowRoot;
+    const slot = root?.hasChildNodes() === false ? document.createElement('slot') : undefined;
+    if (slot) root?.append(slot);
     try {
       await fetchTexts(language);
       this.refresh();
     } catch {
       // Vietnamese stays: better than nothing.
     }
+    slot?.remove();
   }
 
   private use(language: string): void {

@@ -6,6 +6,8 @@ export interface PageDefaults {
   catalogue?: string;
   /** BCP 47 tag; stands in for the `lang` of the page's root element. */
   lang?: string;
+  /** Whether widgets show the webmaster's mistakes, as they do on `localhost`. */
+  debug?: boolean;
 }
 
 const defaults: PageDefaults = {};

@@ -4,6 +4,7 @@ import type { dossierScan } from './vi/dossier-scan.js';
 import type { dossierStatus } from './vi/dossier-status.js';
 import type { figures } from './vi/figures.js';
 import type { levels } from './vi/levels.js';
+import type { mistakes } from './vi/mistakes.js';
 import type { procedureDetail } from './vi/procedure-detail.js';
 import type { procedureView } from './vi/procedure-view.js';
 import type { procedureResults } from './vi/procedure-results.js';
@@ -23,6 +24,7 @@ import type { settlementResults } from './vi/settlement-results.js';
 export interface Messages {
   common: typeof common;
   levels: typeof levels;
+  mistakes: typeof mistakes;
   procedureSearch: typeof procedureSearch;
   procedureResults: typeof procedureResults;
   procedureDetail: typeof procedureDetail;

@@ -5,6 +5,7 @@ export { dossierScanTexts } from './sections/dossier-scan.js';
 export { dossierStatusTexts } from './sections/dossier-status.js';
 export { figuresTexts } from './sections/figures.js';
 export { levelsTexts } from './sections/levels.js';
+export { mistakesTexts } from './sections/mistakes.js';
 export { procedureDetailTexts } from './sections/procedure-detail.js';
 export { procedureViewTexts } from './sections/procedure-view.js';
 export { procedureResultsTexts } from './sections/procedure-results.js';

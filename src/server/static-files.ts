@@ -60,8 +60,8 @@ function described(setHeaders: SetHeaders): MiddlewareHandler {
 }
 
 function cacheBundle(c: Context): void {
-  // Names of chunks change with their content.
-  const named = c.req.path.includes('/chunks/');
+  // Names of chunks change with their content, other names with the version.
+  const named = /\/chunks\/|-\d+\.\d+\.\d+[^/]*\.js$/.test(c.req.path);
   c.header('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
   c.header('Access-Control-Allow-Origin', '*');
 }

@@ -1085,6 +1085,6 @@ describe('motcua-dossier-status: what is private', () => {
     // What was looked at is what there is to look at.
     expect(events).to.deep.equal([{ isTrusted: false, status: 'in-process', overdue: false }]);
     expect(element.shadowRoot!.textContent).to.include(code);
-    expect(where.console).to.include('could not load its data');
+    expect(where.console).to.include('báo lỗi HTTP 500');
   });
 });

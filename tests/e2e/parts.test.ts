@@ -149,6 +149,11 @@ const quiet: Part[] = [
     shown: '.agency',
   },
   {
+    name: 'advice',
+    widget: `<motcua-procedure-detail code="${procedure.code}"></motcua-procedure-detail>`,
+    shown: '.message',
+  },
+  {
     name: 'structured-data',
     widget: `<motcua-procedure-detail ${api} structured-data code="${procedure.code}">
       </motcua-procedure-detail>`,

@@ -17,7 +17,7 @@ import { controls } from '../../styles/controls.js';
 import { kiosk } from '../../styles/kiosk.js';
 import { tokens } from '../../styles/tokens.js';
 import { countdownBar } from '../shared/countdown-bar.js';
-import { notConfigured, reportNoSource } from '../shared/failure.js';
+import { notConfigured, reportFailure, reportNoSource } from '../shared/failure.js';
 import { CameraController } from './camera-controller.js';
 import { styles } from './dossier-status.styles.js';
 import { offersOf } from './factors.js';
@@ -70,6 +70,7 @@ export class MotcuaDossierStatus extends LitElement {
     this,
     async (options, signal) =>
       (await clientFor({ getService }, options).getService({}, { signal })).value,
+    () => this.service.status === 'error' && reportFailure(this, this.service.error),
   );
   private readonly lookup = new LookupController(this, this.localize, {
     options: () => this.options as ClientOptions,
@@ -128,7 +129,7 @@ export class MotcuaDossierStatus extends LitElement {
     if (this.hasUpdated) this.clear();
     const { options } = this;
     if (options) this.service.run(options);
-    else reportNoSource(this.localName);
+    else reportNoSource(this);
   }
 
   protected override updated(): void {

@@ -145,7 +145,7 @@ export class LookupController {
   private failed(error: unknown): void {
     this.failedAt = Date.now();
     this.panel?.failed(error);
-    (this.part?.reportLookupFailure ?? reportFailure)(this.host.localName, error);
+    (this.part?.reportLookupFailure ?? reportFailure)(this.host, error);
     void this.host.updateComplete.then(() =>
       this.host.renderRoot
         .querySelector('[part=error], [part=stale]')

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import { ProblemError } from '../../client/errors.js';
 import type { Contact } from '../../contract/common.js';
 import type { LocalizeController } from '../../controllers/localize.js';
@@ -69,7 +69,7 @@ export function lookupFailureText(model: Omit<LookupFailureModel, 'contact'>): s
  * Tells the webmaster what failed. Not what the citizen mistyped, and nothing that the server said:
  * it may repeat what was asked for.
  */
-export function reportLookupFailure(widget: string, error: unknown): void {
+export function reportLookupFailure(widget: LitElement, error: unknown): void {
   if (isNotFound(error) || isTooMany(error)) return;
   const status = statusOf(error);
   reportFailure(widget, status ? new ProblemError(status, undefined, undefined) : error);

@@ -18,7 +18,13 @@ import { commonTexts, procedureDetailTexts } from '../../i18n/sections.js';
 import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { failureMessage, notConfigured, reportFailure, reportNoSource } from '../shared/failure.js';
+import {
+  failureMessage,
+  notConfigured,
+  reportFailure,
+  reportNoSource,
+  webmasterNote,
+} from '../shared/failure.js';
 import type { Directory } from './agencies-part.js';
 import { ProcedureLinkCopiedEvent } from './events.js';
 import type { CopyNotice } from './procedure-view.js';
@@ -137,7 +143,7 @@ export class MotcuaProcedureDetail extends LitElement {
 
   private start(): void {
     this.notice = '';
-    if (!this.source) reportNoSource(this.localName);
+    if (!this.source) reportNoSource(this);
     if (!this.code || !this.source) return this.loading.reset();
     this.announcer.say(this.texts.loading, 1000);
     this.loading.run(this.code);
@@ -158,7 +164,7 @@ export class MotcuaProcedureDetail extends LitElement {
     this.announcer.say('');
     if (status === 'error') {
       if (isNotFound(error) && source) this.contact.run(source);
-      return reportFailure(this.localName, error);
+      return reportFailure(this, error);
     }
     if (loaded?.procedure.agencies?.some(({ code }) => code) && source) {
       this.directory.run(source);
@@ -220,7 +226,8 @@ export class MotcuaProcedureDetail extends LitElement {
   private failure(error: unknown): TemplateResult {
     const view = this.viewPart.value;
     return view && isNotFound(error)
-      ? view.notFoundView(this.code, this.contact.value, this.localize)
+      ? html`${view.notFoundView(this.code, this.contact.value, this.localize)}
+        ${webmasterNote(error)}`
       : failureMessage(error, this.localize.texts(commonTexts), this.loading.retry);
   }
 

@@ -204,7 +204,7 @@ export class MotcuaProcedureSearch extends LitElement {
 
   /** Begins with what the page's address says, else with what was asked for before. */
   private start(): void {
-    if (!this.source) return reportNoSource(this.localName);
+    if (!this.source) return reportNoSource(this);
     const { search = this.searched, opened } = this.pageState.read();
     this.searched = search;
     this.text ||= search?.text ?? '';
@@ -269,7 +269,7 @@ export class MotcuaProcedureSearch extends LitElement {
     if (first.status === 'error') {
       // The message itself is announced: it is an alert.
       this.announcer.say('');
-      return reportFailure(this.localName, first.error);
+      return reportFailure(this, first.error);
     }
     if (!result || !answeredSearch) return;
     const { text, filters } = answeredSearch;

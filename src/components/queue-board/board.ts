@@ -10,7 +10,7 @@ import { WakeLockController } from '../../controllers/wake-lock.js';
 import { defaultLanguage } from '../../i18n/locales.js';
 import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, queueBoardTexts } from '../../i18n/sections.js';
-import { failureMessage, reportFailure } from '../shared/failure.js';
+import { failureMessage, reportFailure, webmasterNote } from '../shared/failure.js';
 import { boardView } from './board-view.js';
 import { styles } from './board.styles.js';
 import { counterName } from './counter-name.js';
@@ -68,7 +68,7 @@ export class Board implements ReactiveController {
 
   hostUpdate(): void {
     const { queue, status, error } = this.live;
-    if (status === 'failed' && error !== this.reported) reportFailure(this.host.localName, error);
+    if (status === 'failed' && error !== this.reported) reportFailure(this.host, error);
     this.reported = error;
     if (!queue || queue === this.seen) return;
     const calls = newCalls(this.seen, queue, this.live.now());
@@ -84,7 +84,9 @@ export class Board implements ReactiveController {
     if (live.queue) return this.board(live.queue);
     if (live.status !== 'failed') return html`<p class="busy">${common.loading}</p>`;
     const isUnknown = live.error instanceof ProblemError && live.error.status === 404;
-    if (isUnknown) return plainMessage(texts.notFound(host.office));
+    if (isUnknown) {
+      return html`${plainMessage(texts.notFound(host.office))} ${webmasterNote(live.error)}`;
+    }
     return failureMessage(live.error, common, () => live.retry());
   }
 

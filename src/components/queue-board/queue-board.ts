@@ -88,7 +88,7 @@ export class MotcuaQueueBoard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.options) {
-      if (changed.has('api')) reportNoSource(this.localName);
+      if (changed.has('api')) reportNoSource(this);
     } else if (this.code.status === 'initial') this.code.need();
   }
 

@@ -81,7 +81,7 @@ export class MotcuaQueueDesk extends LitElement {
     if (this.options) {
       // What did not come is fetched again by the button alone, not by the update that says so.
       if (this.code.status === 'initial') this.code.need();
-    } else if (!this.hasUpdated) reportNoSource(this.localName);
+    } else if (!this.hasUpdated) reportNoSource(this);
   }
 
   protected override updated(): void {

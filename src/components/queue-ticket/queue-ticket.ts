@@ -79,7 +79,7 @@ export class MotcuaQueueTicket extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.options) {
-      if (changed.has('api')) reportNoSource(this.localName);
+      if (changed.has('api')) reportNoSource(this);
     } else if (this.code.status === 'initial') this.code.need();
   }
 

@@ -13,7 +13,7 @@ import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, queueTicketTexts } from '../../i18n/sections.js';
 import { kiosk } from '../../styles/kiosk.js';
 import { countdownBar } from '../shared/countdown-bar.js';
-import { failureMessage, reportFailure } from '../shared/failure.js';
+import { failureMessage, reportFailure, webmasterNote } from '../shared/failure.js';
 import { officeTime } from '../shared/office-time.js';
 import { printAlone } from '../shared/print.js';
 import { Alerts } from './alerts.js';
@@ -66,7 +66,7 @@ export class Ticketing implements ReactiveController {
     this.session = new Session(host, {
       began: () => this.onBegan(),
       changed: (before, after) => this.onChanged(before, after),
-      failed: (error) => reportFailure(host.localName, error),
+      failed: (error) => reportFailure(host, error),
     });
     this.wakeLock = new WakeLockController(host, () => !host.kiosk && this.isAwaited);
     this.kioskTimer = new KioskTimerController(host, {
@@ -83,7 +83,7 @@ export class Ticketing implements ReactiveController {
     const { kept, live } = this.session;
     if (!kept) this.clear();
     if (live.error !== this.reported && live.status === 'failed') {
-      reportFailure(this.host.localName, live.error);
+      reportFailure(this.host, live.error);
     }
     this.reported = live.error;
   }
@@ -117,7 +117,9 @@ export class Ticketing implements ReactiveController {
     if (!kept && live.queue) return this.choices();
     if (kept || live.status !== 'failed') return html`<p class="busy">${common.loading}</p>`;
     const isUnknown = live.error instanceof ProblemError && live.error.status === 404;
-    if (isUnknown) return plainMessage(texts.notFound(host.office));
+    if (isUnknown) {
+      return html`${plainMessage(texts.notFound(host.office))} ${webmasterNote(live.error)}`;
+    }
     return failureMessage(live.error, common, live.retry);
   }
 

@@ -178,7 +178,7 @@ export class AfterAnswer implements ReactiveController {
   }
 
   private notAccepted(error: unknown): void {
-    reportFailure(this.host.localName, error);
+    reportFailure(this.host, error);
     this.isAccepting = false;
     this.hasFailed = true;
     this.host.requestUpdate();

@@ -14,7 +14,13 @@ import { base } from '../../styles/base.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { addStyles } from '../shared/add-styles.js';
-import { failureMessage, reportFailure, reportNoSource } from '../shared/failure.js';
+import {
+  failureMessage,
+  noSource,
+  reportFailure,
+  reportNoSource,
+  webmasterNote,
+} from '../shared/failure.js';
 import type { AfterAnswer } from './after-answer.js';
 import { Draft } from './draft.js';
 import { FormField, readState, stepOf } from './form-field.js';
@@ -248,13 +254,13 @@ export class MotcuaSatisfactionRating extends LitElement {
     const { options } = this;
     const { language } = this.localize;
     if (options) this.source.run({ options, id: this.ratingForm, language });
-    else if (this.sends) reportNoSource(this.localName);
+    else if (this.sends) reportNoSource(this);
     else this.rest.need();
   }
 
   private settled(): void {
     const { status, error } = this.source;
-    if (status === 'error') reportFailure(this.localName, error);
+    if (status === 'error') reportFailure(this, error);
     // An answer must not wait for it, nor be lost because it does not come.
     this.rest.need();
   }
@@ -336,11 +342,17 @@ export class MotcuaSatisfactionRating extends LitElement {
   private content(): unknown {
     const { panel, asked, source, texts } = this;
     const { loading, notConfigured } = this.localize.texts(commonTexts);
-    if (this.sends && !this.options) return html`<p class="message">${notConfigured}</p>`;
+    if (this.sends && !this.options) {
+      return html`<p class="message">${notConfigured}</p>
+        ${webmasterNote(noSource)}`;
+    }
     if (this.isRecent) return recentView(texts, this.onAgain);
     if (panel?.isGiven) return panel.thanks();
     if (asked) return html`${panel?.notice()} ${this.question(asked)}`;
-    if (source.isMissing) return html`<p class="message">${texts.notFound}</p>`;
+    if (source.isMissing) {
+      return html`<p class="message">${texts.notFound}</p>
+        ${webmasterNote(source.error)}`;
+    }
     return html`<p class="busy">${loading}</p>`;
   }
 

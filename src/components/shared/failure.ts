@@ -1,11 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import {
-  ApiError,
-  ContractError,
-  NetworkError,
-  ProblemError,
-  TimeoutError,
-} from '../../client/errors.js';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { ApiError, NetworkError, ProblemError, TimeoutError } from '../../client/errors.js';
 import type { Messages } from '../../i18n/messages.js';
 
 type Common = Messages['common'];
@@ -31,6 +25,7 @@ export function failureMessage(error: unknown, texts: Common, retry: () => void)
         ${seconds > 0 ? texts.retryIn(seconds) : texts.retry}
       </button>
     </div>
+    ${webmasterNote(error)}
   `;
 }
 
@@ -38,20 +33,36 @@ export function failureMessage(error: unknown, texts: Common, retry: () => void)
 export function notConfigured(texts: Common): TemplateResult {
   return html`
     <p class="message">${texts.notConfigured}</p>
+    ${webmasterNote(noSource)}
     <div class="spaced"><slot></slot></div>
   `;
 }
 
+/** Stands for the failure that nobody said where the data is. */
+export const noSource = {};
+
+/** What webmasters should do about a failure, where the page is being made. */
+const notes = new WeakMap<object, string>();
+
+/** What the webmaster should do about a failure; nothing for citizens. Stands beside the message. */
+export function webmasterNote(error: unknown): TemplateResult | typeof nothing {
+  const note = notes.get(error as object);
+  return note ? html`<p class="spaced" part="webmaster-note">${note}</p>` : nothing;
+}
+
 /** Says once on the console what the webmaster or the back-end should look at. */
-export function reportFailure(widget: string, error: unknown): void {
-  const details = error instanceof ContractError ? error.deviations.slice(0, 5) : [];
-  console.warn(`motcua: <${widget}> could not load its data.`, error, ...details);
+export function reportFailure(widget: LitElement, error: unknown): void {
+  import('./advice.js')
+    .then(({ advise }) => advise(widget, error))
+    .then(
+      (note) => {
+        if (!note) return;
+        notes.set(error as object, note);
+        widget.requestUpdate();
+      },
+      () => console.warn(`motcua: <${widget.localName}>`, error),
+    );
 }
 
 /** Tells the webmaster that nobody said where the data is. */
-export function reportNoSource(widget: string): void {
-  console.warn(
-    `motcua: <${widget}> needs to know where its data is: set data-api (or data-catalogue) on the ` +
-      'script tag, or api (or catalogue) on the element.',
-  );
-}
+export const reportNoSource = (widget: LitElement): void => reportFailure(widget, noSource);

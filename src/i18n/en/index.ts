@@ -5,6 +5,7 @@ import { dossierScan } from './dossier-scan.js';
 import { dossierStatus } from './dossier-status.js';
 import { figures } from './figures.js';
 import { levels } from './levels.js';
+import { mistakes } from './mistakes.js';
 import { procedureDetail } from './procedure-detail.js';
 import { procedureView } from './procedure-view.js';
 import { procedureResults } from './procedure-results.js';
@@ -24,6 +25,7 @@ import { settlementResults } from './settlement-results.js';
 export const en: Messages = {
   common,
   levels,
+  mistakes,
   procedureSearch,
   procedureResults,
   procedureDetail,

@@ -85,7 +85,7 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
     const moved = ['api', 'fetch'].some((name) => changed.has(name));
     const names = ['agency', 'field', 'period', 'from', 'to', ...also];
     const asked = names.some((name) => changed.has(name));
-    if (moved && !options) reportNoSource(host.localName);
+    if (moved && !options) reportNoSource(host);
     if (moved || asked) {
       this.chosenHere = false;
       if (moved) this.forget();
@@ -188,7 +188,7 @@ export class FiguresController<Figures extends PublishedFigures, Part extends Fi
       this.announcer.say('');
       // Older figures, of another agency, would pass for those of one that is not there.
       if (isUnknownAgency(error, this.choice?.agency)) this.loading.value = undefined;
-      return reportFailure(this.host.localName, error);
+      return reportFailure(this.host, error);
     }
     if (!value) return;
     if (this.chosenHere) this.announcer.say(this.kind.sentence(value));

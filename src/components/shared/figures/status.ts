@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ProblemError } from '../../../client/errors.js';
 import type { Messages } from '../../../i18n/messages.js';
-import { failureMessage } from '../failure.js';
+import { failureMessage, webmasterNote } from '../failure.js';
 import { NotOfferedError } from './figures-kind.js';
 
 export interface StatusModel {
@@ -41,12 +41,13 @@ export const isUnknownAgency = (error: unknown, agency: string | undefined): boo
   Boolean(agency) && error instanceof ProblemError && error.status === 404;
 
 /** To ask once more would not help. */
-function unknownAgency({ agency, texts }: StatusModel): TemplateResult {
+function unknownAgency({ agency, error, texts }: StatusModel): TemplateResult {
   return html`
     <div class="message error spaced" role="alert" part="error">
       <p><strong>${texts.noAgency(agency)}</strong></p>
       <p>${texts.noAgencyHelp}</p>
     </div>
+    ${webmasterNote(error)}
   `;
 }
 

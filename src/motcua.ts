@@ -1,0 +1,3 @@
+// Before any widget is there: some read the page's language at once.
+import './page-settings.js';
+import './define.js';

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { integrityOf, placeholder, versioned } from '../../src/bundle/snippets.js';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const snippets = readFileSync('dist/cdn/snippets.md', 'utf8');
+
+/** Files with the hashes that the snippets give for them, in import maps and in tags. */
+const promised = [
+  ...snippets.matchAll(/"([^"]+)": "(sha384-[^"]+)"/g),
+  ...snippets.matchAll(/src="([^"]+)"\s+integrity="([^"]+)"/g),
+].map(([, address, integrity]) => [address!.replace(placeholder, ''), integrity!] as const);
+
+test.each(promised)('%s is the file whose hash the snippet gives', (file, integrity) => {
+  expect(integrityOf(readFileSync(`dist/cdn/${file}`))).toBe(integrity);
+});
+
+test('every script in the folder has its hash, and none is named that is not there', () => {
+  const chunks = readdirSync('dist/cdn/chunks').filter((name) => name.endsWith('.js'));
+  const scripts = ['embed.js', 'motcua.js'].map((name) => versioned(name, version));
+  const files = [...chunks.map((name) => `chunks/${name}`), ...scripts];
+  expect(new Set(promised.map(([file]) => file))).toEqual(new Set(files));
+});
+
+test.each(['embed.js', 'motcua.js'])('%s has the same bytes under its versioned name', (name) => {
+  const bytes = readFileSync(`dist/cdn/${versioned(name, version)}`);
+  expect(bytes.equals(readFileSync(`dist/cdn/${name}`))).toBe(true);
+});
