@@ -46,9 +46,16 @@ export class WebKitPage {
     const script = 'return [innerWidth, innerHeight]';
     for (let tries = 0; tries < 100; tries++) {
       const [inner, tall] = await this.driver.evaluate<[number, number]>(script);
-      if (inner === width && tall === height) return;
+      if (inner === width && tall === height) return await this.#laidOut();
     }
     throw new Error(`WebKit's page does not become ${width} by ${height} pixels large.`);
+  }
+
+  /** The page knows its size before it is laid out for it. */
+  async #laidOut(): Promise<void> {
+    const script =
+      'const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))';
+    await this.driver.send('POST', '/execute/async', { script, args: [] });
   }
 
   emulateMedia(): Promise<void> {
