@@ -9,7 +9,7 @@ import * as dossiers from '../../stories/dossiers.js';
 import { dossierApi, phoneOnly } from '../../stories/dossiers.js';
 import { exampleApi, type Reply } from '../../stories/example-api.js';
 import { expectAccessible } from '../helpers/axe.js';
-import { itSettingMedia } from '../helpers/media.js';
+import { itSettingMedia } from '../helpers/engine.js';
 import { watchConsole } from '../stories/console.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 

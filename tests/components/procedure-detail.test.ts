@@ -7,7 +7,7 @@ import { bareProcedure, marriage } from '../../src/contract/examples/procedures.
 import type { Procedure } from '../../src/contract/procedures.js';
 import { exampleApi, type Scenario } from '../../stories/example-api.js';
 import { expectAccessible } from '../helpers/axe.js';
-import { itSettingMedia } from '../helpers/media.js';
+import { itSettingMedia } from '../helpers/engine.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';

@@ -7,7 +7,7 @@ import { hallOf, halfPastNine, longTexts, missedOf } from '../../stories/board-q
 import { clockAt, passTime } from '../../stories/device.js';
 import { Loudspeaker } from '../../stories/loudspeaker.js';
 import { expectAccessible } from '../helpers/axe.js';
-import { itSettingMedia } from '../helpers/media.js';
+import { itSettingMedia } from '../helpers/engine.js';
 import { appears, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';

@@ -69,12 +69,13 @@ export const styles = css`
     border-inline-start: 5px solid var(--_primary);
   }
 
+  /* No grid: within the form's, WebKit would leave its height as it was when a phone is turned. */
   .factor {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 1.2em;
     /* Room for what comes when the agency has said what it asks for. */
     min-height: 7.5em;
-    align-content: start;
   }
 
   .choice {
