@@ -69,13 +69,18 @@ export const styles = css`
     border-inline-start: 5px solid var(--_primary);
   }
 
-  /* No grid: within the form's, WebKit would leave its height as it was when a phone is turned. */
   .factor {
-    display: flex;
-    flex-direction: column;
+    display: grid;
     gap: 1.2em;
-    /* Room for what comes when the agency has said what it asks for. */
+  }
+
+  /*
+   * Room for what comes when the agency has said what it asks for. Only until then: WebKit does not
+   * let a box outgrow it when the window is made narrow, and the button would lie on the field.
+   */
+  .factor.awaited {
     min-height: 7.5em;
+    align-content: start;
   }
 
   .choice {
