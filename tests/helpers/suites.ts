@@ -11,8 +11,18 @@ export const browserFolders = [
   'stories',
 ];
 
-/** What `npm test` runs in Firefox and WebKit too; `npm run test:engines` runs everything there. */
-const inEveryEngine = ['components/not-configured.test.ts'];
+/**
+ * What `npm test` runs in Firefox and WebKit too, as engines differ in it: focus and keys, fields and
+ * forms, storage, printing. `npm run test:engines` runs everything there.
+ */
+const inEveryEngine = [
+  'components/not-configured.test.ts',
+  'components/procedure-detail.test.ts',
+  'components/procedure-search.test.ts',
+  'components/satisfaction-rating.test.ts',
+  'controllers/focus-keeper.test.ts',
+  'outbox/storage.test.ts',
+];
 
 /** Files of tests by their folder: all of it in Chromium, a choice in the other engines. */
 export function filesFor(engine: Engine, folders: readonly string[]): string[] {
