@@ -75,10 +75,11 @@ export const styles = css`
   }
 
   /*
-   * Room for what comes when the agency has said what it asks for. Only until then: WebKit does not
-   * let a box outgrow it when the window is made narrow, and the button would lie on the field.
+   * Room for what comes when the agency has said what it asks for, with a button after it. Only until
+   * then: WebKit does not let a box outgrow it when the window is made narrow, and the button would
+   * lie on the field.
    */
-  .factor.awaited {
+  .factor:last-child {
     min-height: 7.5em;
     align-content: start;
   }

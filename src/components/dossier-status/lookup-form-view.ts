@@ -37,7 +37,7 @@ export function lookupForm(model: LookupFormModel): TemplateResult {
         ${texts.title}
       </div>
       ${codeField(model)} ${model.camera}
-      <div class="factor ${offers ? '' : 'awaited'}">
+      <div class="factor">
         ${model.serviceNotice} ${offers ? factorPart(offers, model) : nothing}
       </div>
       ${
