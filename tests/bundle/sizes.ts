@@ -10,7 +10,7 @@ import {
 } from './browser-build.js';
 
 /** Ceilings in bytes, compressed. */
-const ceilings = { loader: 2_000, widget: 22_500, embedded: 28_500, all: 50_000, outbox: 3_000 };
+const ceilings = { loader: 2_000, widget: 22_500, embedded: 28_500, all: 50_000, outbox: 3_050 };
 
 /** Widgets that weigh more: forms with all that a wrong entry needs. */
 const exceptions: Readonly<Record<string, number>> = { 'dossier-status': 24_000 };
