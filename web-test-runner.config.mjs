@@ -6,6 +6,7 @@ import { register } from 'tsx/esm/api';
 // Node 20 reads no TypeScript by itself, and the helpers are shared with the other tests.
 register();
 const { launcherOf } = await import('./tests/helpers/engines.ts');
+const { freePort } = await import('./tests/helpers/free-port.ts');
 const { browserFolders } = await import('./tests/helpers/suites.ts');
 
 const engine = process.env.MOTCUA_ENGINE ?? 'chromium';
@@ -31,6 +32,11 @@ export default {
   nodeResolve: true,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [launcher],
+  // Several runs that look for one at the same moment would find the same.
+  port: await freePort(),
+  // Beside others on a busy machine; an engine that does not start at all is found out before.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   // A page behind another gets no focus and few animation frames.
   concurrency: 1,
   // The stories of one widget, each with axe at two widths.

@@ -9,6 +9,7 @@ import * as dossiers from '../../stories/dossiers.js';
 import { dossierApi, phoneOnly } from '../../stories/dossiers.js';
 import { exampleApi, type Reply } from '../../stories/example-api.js';
 import { expectAccessible } from '../helpers/axe.js';
+import { itSettingMedia } from '../helpers/engine.js';
 import { watchConsole } from '../stories/console.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
@@ -480,7 +481,11 @@ describe('motcua-dossier-status: the result', () => {
     const link = part<HTMLAnchorElement>(element, '.to-do a');
     expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
     expect(link.getAttribute('aria-label')).to.equal('Nộp tiền trên mạng (mở ra trang mới)');
-    // On paper a link is worth nothing.
+  });
+
+  itSettingMedia('says on paper where to pay, as a link is worth nothing there', async () => {
+    const element = await showing(dossiers.feeRequested);
+    const link = part<HTMLAnchorElement>(element, '.to-do a');
     const onPaper = part(element, '.to-do .on-paper');
     expect(textOf(onPaper)).to.equal(`Nộp tiền trên mạng: ${link.href}`);
     expect(getComputedStyle(onPaper).display).to.equal('none');

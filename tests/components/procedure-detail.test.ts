@@ -7,6 +7,7 @@ import { bareProcedure, marriage } from '../../src/contract/examples/procedures.
 import type { Procedure } from '../../src/contract/procedures.js';
 import { exampleApi, type Scenario } from '../../stories/example-api.js';
 import { expectAccessible } from '../helpers/axe.js';
+import { itSettingMedia } from '../helpers/engine.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
@@ -207,10 +208,9 @@ describe('motcua-procedure-detail', () => {
       await appears(element, '.fold');
     });
 
-    afterEach(async () => {
+    afterEach(() => {
       dispatchEvent(new Event('afterprint'));
       window.print = print;
-      await emulateMedia({ media: 'screen' });
     });
 
     const displays = async (media: 'screen' | 'print'): Promise<string[]> => {
@@ -220,13 +220,19 @@ describe('motcua-procedure-detail', () => {
 
     const press = (): void => parts(element, '.actions button')[0]!.click();
 
-    it('by its button is alone on paper, and the page stays as it is on the screen', async () => {
-      const before = await displays('screen');
-      press();
-      expect(await displays('print')).to.deep.equal(['none', 'none', 'block']);
-      expect(await displays('screen')).to.deep.equal(before);
-      dispatchEvent(new Event('afterprint'));
-      expect(await displays('print')).to.deep.equal(before);
+    const aloneOnPaper =
+      'by its button is alone on paper, and the page stays as it is on the screen';
+    itSettingMedia(aloneOnPaper, async () => {
+      try {
+        const before = await displays('screen');
+        press();
+        expect(await displays('print')).to.deep.equal(['none', 'none', 'block']);
+        expect(await displays('screen')).to.deep.equal(before);
+        dispatchEvent(new Event('afterprint'));
+        expect(await displays('print')).to.deep.equal(before);
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
     });
 
     it('twice, where the browser never prints, leaves nothing behind', () => {

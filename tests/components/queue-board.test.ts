@@ -7,6 +7,7 @@ import { hallOf, halfPastNine, longTexts, missedOf } from '../../stories/board-q
 import { clockAt, passTime } from '../../stories/device.js';
 import { Loudspeaker } from '../../stories/loudspeaker.js';
 import { expectAccessible } from '../helpers/axe.js';
+import { itSettingMedia } from '../helpers/engine.js';
 import { appears, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
@@ -70,7 +71,6 @@ describe('motcua-queue-board', () => {
   afterEach(async () => {
     undo.reverse().forEach((one) => one());
     await setViewport(wide);
-    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
   it('shows every counter with its number, the calls before, and who was missed', async () => {
@@ -309,7 +309,6 @@ describe('a hall’s screen', () => {
     document.body.style.removeProperty('margin');
     document.documentElement.style.removeProperty('font-size');
     await setViewport(wide);
-    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
   const sizeOf = (element: Element): number => parseFloat(getComputedStyle(element).fontSize);
@@ -374,7 +373,7 @@ describe('a hall’s screen', () => {
     );
   });
 
-  it('flashes at most once a second and for less than five, or stands still where that is wished', async () => {
+  it('flashes at most once a second and for less than five', async () => {
     const hall = new BoardHall(hallOf(5));
     const element = await create(hall, { kiosk: true });
     hall.call('A031', '3');
@@ -382,8 +381,19 @@ describe('a hall’s screen', () => {
     expect(parseFloat(style.animationDuration)).to.be.at.least(1);
     const lasts = parseFloat(style.animationDuration) * Number(style.animationIterationCount);
     expect(lasts).to.be.below(5);
+  });
+
+  itSettingMedia('stands still where that is wished, and is outlined instead', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
-    expect(style.animationName).to.equal('none');
-    expect(parseFloat(style.outlineWidth)).to.be.at.least(8);
+    try {
+      const hall = new BoardHall(hallOf(5));
+      const element = await create(hall, { kiosk: true });
+      hall.call('A031', '3');
+      const style = getComputedStyle(await appears(element, '.latest.new'));
+      expect(style.animationName).to.equal('none');
+      expect(parseFloat(style.outlineWidth)).to.be.at.least(8);
+    } finally {
+      await emulateMedia({ reducedMotion: 'no-preference' });
+    }
   });
 });

@@ -71,7 +71,7 @@ describe('motcua-queue-desk', () => {
   it('lets the officer switch the key off, and remembers it', async () => {
     const { hall, element } = await open();
     part(element, '.key-switch input').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => !parts(element, 'kbd').length);
     await sendKeys({ press: 'F8' });
     const again = await create(hall);

@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { findChromium } from './chromium.js';
+import { findFirefox } from './firefox.js';
 import { findPostgres } from './postgres.js';
+import { findWebKit } from './webkit/find.js';
 
 /** Something that the tests need and npm does not bring. */
 interface Need {
   readonly name: string;
   readonly packages: readonly string[];
+  /** How it comes to Ubuntu, where the package only brings a snap, which containers cannot run. */
+  readonly onUbuntu?: string;
   /** What happens without it; nothing where no test can run. */
   readonly without?: string;
   isThere(): boolean;
@@ -16,7 +20,21 @@ export const needs = {
   chromium: {
     name: 'Chromium',
     packages: ['chromium'],
+    onUbuntu: 'npx playwright-core install --with-deps chromium',
     isThere: () => findChromium() !== undefined,
+  },
+  firefox: {
+    name: 'Firefox',
+    packages: ['firefox-esr'],
+    onUbuntu: 'unpack https://www.mozilla.org/firefox/all and set FIREFOX_PATH',
+    without: 'the tests are not run in it',
+    isThere: () => findFirefox() !== undefined,
+  },
+  webkit: {
+    name: 'WebKitGTK (WebKitWebDriver, MiniBrowser, Xvfb)',
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    without: 'the tests are not run in it',
+    isThere: () => findWebKit() !== undefined,
   },
   fonts: {
     name: 'a font with Vietnamese letters',
@@ -52,8 +70,7 @@ export function prepareEnvironment(wanted: readonly Need[]): void {
 const mayInstall = (): boolean =>
   process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
 
-/** Ubuntu's `chromium` package only brings the snap, which does not work in a container. */
-const isInApt = (need: Need): boolean => need !== needs.chromium || !isUbuntu();
+const isInApt = (need: Need): boolean => need.onUbuntu === undefined || !isUbuntu();
 
 function isUbuntu(): boolean {
   try {
@@ -67,17 +84,23 @@ function install(missing: readonly Need[]): void {
   if (missing.length === 0) return;
   console.log(`Installing ${missing.map(({ name }) => name).join(', ')} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const packages = missing.flatMap((need) => need.packages);
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+  // Each on its own: one that a distribution does not have keeps nothing else away.
+  const installs = missing.map(({ packages }) => [
+    'install',
+    '-y',
+    '--no-install-recommends',
+    ...packages,
+  ]);
+  for (const args of [['update'], ...installs]) {
     const { status, stdout, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' });
     if (status !== 0) console.error(`apt-get ${args.join(' ')} failed:\n${stdout}${stderr}`);
   }
 }
 
 function command(need: Need): string {
-  return isInApt(need)
-    ? `sudo apt-get install -y ${need.packages.join(' ')}`
-    : 'npx playwright-core install --with-deps chromium';
+  return need.onUbuntu !== undefined && isUbuntu()
+    ? need.onUbuntu
+    : `sudo apt-get install -y ${need.packages.join(' ')}`;
 }
 
 const output = (name: string, args: string[]): string =>

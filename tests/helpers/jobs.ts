@@ -3,17 +3,30 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { bin, run, type Outcome } from './command.js';
 import { add, none, type Counts } from './counts.js';
-import { readBrowserReport, readVitestReport, type ReadReport } from './reports.js';
-import type { Selection } from './suites.js';
+import { engineNames, whyNot, type Engine } from './engines.js';
+import {
+  readBrowserReport,
+  readSkippedTests,
+  readVitestReport,
+  type ReadReport,
+} from './reports.js';
+import { filesFor, type Selection } from './suites.js';
 
 export interface SuiteResult extends Counts {
   readonly name: string;
 }
 
+interface JobResult {
+  readonly suites: SuiteResult[];
+  readonly output: string;
+  /** Says what was not run, and why. */
+  readonly notRun?: string;
+}
+
 /** One process, which may run several suites. */
 export interface Job {
   readonly name: string;
-  run(): Promise<{ suites: SuiteResult[]; output: string }>;
+  run(): Promise<JobResult>;
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'motcua-reports-'));
@@ -23,9 +36,10 @@ process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 export function jobsFor({ checks, node, browser, e2e }: Selection): Job[] {
   return [
     ...checks.filter((name) => name === 'build').map(check),
-    ...(browser.length > 0 ? [inBrowser(browser)] : []),
+    ...engineJobs(['chromium'], browser),
     ...(node.length > 0 ? [underVitest('node', node)] : []),
     ...(e2e.length > 0 ? [underVitest('e2e', e2e)] : []),
+    ...engineJobs(['firefox', 'webkit'], browser),
     ...checks.filter((name) => name !== 'build').map(check),
   ];
 }
@@ -63,18 +77,38 @@ function underVitest(project: string, folders: readonly string[]): Job {
   };
 }
 
-function inBrowser(folders: readonly string[]): Job {
-  const report = join(reports, 'browser.json');
-  const files = folders.map((folder) => `tests/${folder}/**/*.test.ts`);
+/** One job for each engine that has a test file of the folders to run. */
+function engineJobs(engines: readonly Engine[], folders: readonly string[]): Job[] {
+  return engines.flatMap((engine) => {
+    const files = filesFor(engine, folders);
+    return files.length > 0 ? [inEngine(engine, files)] : [];
+  });
+}
+
+/**
+ * Browser tests in one engine. Chromium must be there; where another one is missing or does not
+ * start, its tests are not run, and the job says so.
+ */
+export function inEngine(engine: Engine, files: readonly string[]): Job {
+  const report = join(reports, `${engine}.json`);
+  const name = engineNames[engine];
   return {
-    name: 'browser',
+    name,
     async run() {
+      const reason = engine === 'chromium' ? undefined : await whyNot(engine);
+      if (reason)
+        return { suites: [], output: '', notRun: `No test is run in ${name}: ${reason}.` };
       const outcome = await run([bin('wtr'), '--static-logging', '--files', ...files], {
+        MOTCUA_ENGINE: engine,
         MOTCUA_TEST_REPORT: report,
       });
+      const folders = [...new Set(files.map((file) => file.split('/')[1]!))];
+      const suites = countSuites(folders, report, readBrowserReport, outcome);
+      const skipped = readSkippedTests(report);
       return {
-        suites: countSuites(folders, report, readBrowserReport, outcome),
+        suites: suites.map((suite) => ({ ...suite, name: `${suite.name}, ${name}` })),
         output: outcome.output,
+        ...(skipped.length > 0 && { notRun: `Not run in ${name}: ${skipped.join('; ')}.` }),
       };
     },
   };

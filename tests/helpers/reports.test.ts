@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readBrowserReport, readVitestReport } from './reports.js';
+import { readBrowserReport, readSkippedTests, readVitestReport } from './reports.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-reports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -45,4 +45,17 @@ test('browser: counts in groups within groups; an error outside of the tests is 
 test('a report that was never written has no files', () => {
   expect(readVitestReport(join(folder, 'missing.json'))).toEqual([]);
   expect(readBrowserReport(join(folder, 'missing.json'))).toEqual([]);
+});
+
+test('browser: what was skipped is named, in groups within groups', () => {
+  const inner = { suites: [], tests: [{ name: 'one', passed: false, skipped: true }] };
+  const tests = [
+    { name: 'two', passed: false, skipped: true },
+    { name: 'three', passed: true },
+  ];
+  const path = written([
+    { testFile: 'a', testResults: { suites: [inner], tests } },
+    { testFile: 'b' },
+  ]);
+  expect(readSkippedTests(path)).toEqual(['two', 'one']);
 });

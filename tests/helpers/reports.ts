@@ -28,7 +28,7 @@ export const readVitestReport: ReadReport = (path) =>
 
 interface BrowserSuite {
   suites: BrowserSuite[];
-  tests: { passed: boolean; skipped: boolean }[];
+  tests: { name: string; passed: boolean; skipped: boolean }[];
 }
 
 interface BrowserReport {
@@ -44,6 +44,17 @@ export const readBrowserReport: ReadReport = (path) =>
     const failed = counts.failed === 0 && !passed ? 1 : counts.failed;
     return { path: testFile, ...counts, failed };
   });
+
+/** The names of the tests that a browser skipped. */
+export const readSkippedTests = (path: string): string[] =>
+  read<BrowserReport[]>(path, []).flatMap(({ testResults }) =>
+    testResults ? skippedIn(testResults) : [],
+  );
+
+const skippedIn = ({ suites, tests }: BrowserSuite): string[] => [
+  ...tests.filter(({ skipped }) => skipped).map(({ name }) => name),
+  ...suites.flatMap(skippedIn),
+];
 
 function countSuite({ suites, tests }: BrowserSuite): Counts {
   const own = {

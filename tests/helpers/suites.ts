@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { Engine } from './engines.js';
 
 /** Folders of `tests/` whose tests run in a browser, under web-test-runner. */
 export const browserFolders = [
@@ -11,6 +12,32 @@ export const browserFolders = [
 
 /** Folders whose tests open pages with what the build made. */
 export const pageFolders = ['e2e', 'hostile'];
+
+/**
+ * What `npm test` runs in Firefox and WebKit too, as engines differ in it: focus and keys, fields and
+ * forms, storage, printing. `npm run test:engines` runs everything there.
+ */
+const inEveryEngine = [
+  'components/not-configured.test.ts',
+  'components/procedure-detail.test.ts',
+  'components/procedure-search.test.ts',
+  'components/satisfaction-rating.test.ts',
+  'controllers/focus-keeper.test.ts',
+  'outbox/storage.test.ts',
+];
+
+/** Files of tests by their folder: all of it in Chromium, a choice in the other engines. */
+export function filesFor(engine: Engine, folders: readonly string[]): string[] {
+  return engine === 'chromium'
+    ? allFiles(folders)
+    : inEveryEngine
+        .filter((file) => folders.includes(folderOf(file)))
+        .map((file) => `tests/${file}`);
+}
+
+/** Every browser test of the folders. */
+export const allFiles = (folders: readonly string[]): string[] =>
+  folders.map((folder) => `tests/${folder}/**/*.test.ts`);
 
 /** What is right or wrong as a whole; each is a script of package.json. */
 export const checks = ['build', 'typecheck', 'lint'];
@@ -43,10 +70,10 @@ export function select(names: readonly string[]): Selection {
   };
 }
 
+const folderOf = (path: string): string => path.split('/')[0]!;
+
 function foldersWithTests(): string[] {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' });
-  const folders = files
-    .filter((path) => path.endsWith('.test.ts'))
-    .map((path) => path.split('/')[0]!);
+  const folders = files.filter((path) => path.endsWith('.test.ts')).map(folderOf);
   return [...new Set(folders)].sort();
 }

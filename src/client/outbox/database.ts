@@ -11,11 +11,12 @@ export const databaseName = 'motcua-outbox-1';
  * @returns undefined where it is missing
  * @throws {DOMException | null} where the browser refuses
  */
-export function openDatabase(
+export async function openDatabase(
   factory: IDBFactory,
   name: string,
   create: boolean,
 ): Promise<IDBDatabase | undefined> {
+  if (!create && (await isMissing(factory, name))) return undefined;
   return new Promise((resolve, reject) => {
     const request = factory.open(name, 1);
     request.onupgradeneeded = () => {
@@ -30,4 +31,17 @@ export function openDatabase(
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a DOMException
     request.onerror = () => reject(request.error);
   });
+}
+
+/**
+ * Asks before opening: in WebKit an empty database stays behind where opening is broken off. Where
+ * the browser cannot say (Firefox before 126) it counts as there, and opening finds out.
+ */
+async function isMissing(factory: IDBFactory, name: string): Promise<boolean> {
+  try {
+    const databases = await factory.databases();
+    return databases.every((database) => database.name !== name);
+  } catch {
+    return false;
+  }
 }

@@ -72,7 +72,14 @@ export const styles = css`
   .factor {
     display: grid;
     gap: 1.2em;
-    /* Room for what comes when the agency has said what it asks for. */
+  }
+
+  /*
+   * Room for what comes when the agency has said what it asks for, with a button after it. Only until
+   * then: WebKit does not let a box outgrow it when the window is made narrow, and the button would
+   * lie on the field.
+   */
+  .factor:last-child {
     min-height: 7.5em;
     align-content: start;
   }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../free-port.js';
 
 /** One browser under a WebDriver server (https://www.w3.org/TR/webdriver2/). */
 export interface WebDriver {
@@ -9,14 +9,6 @@ export interface WebDriver {
   /** Runs a script in the page and gives what it returns. */
   evaluate<T>(script: string): Promise<T>;
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function call<T>(url: string, method: string, body?: object): Promise<T> {
@@ -31,7 +23,9 @@ async function call<T>(url: string, method: string, body?: object): Promise<T> {
 }
 
 async function untilReady(server: string, hasEnded: () => boolean): Promise<void> {
-  while (!(await call<{ ready: boolean }>(`${server}/status`, 'GET').catch(() => undefined))?.ready) {
+  while (
+    !(await call<{ ready: boolean }>(`${server}/status`, 'GET').catch(() => undefined))?.ready
+  ) {
     if (hasEnded()) throw new Error('WebKitWebDriver does not start.');
     await pause(100);
   }

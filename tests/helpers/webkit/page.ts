@@ -46,9 +46,23 @@ export class WebKitPage {
     const script = 'return [innerWidth, innerHeight]';
     for (let tries = 0; tries < 100; tries++) {
       const [inner, tall] = await this.driver.evaluate<[number, number]>(script);
-      if (inner === width && tall === height) return;
+      if (inner === width && tall === height) return await this.#laidOut(`${width} × ${height}`);
     }
     throw new Error(`WebKit's page does not become ${width} by ${height} pixels large.`);
+  }
+
+  /**
+   * The page knows its size before it is laid out for it. The property has WebKit compute lengths in
+   * `vh` anew: where no element had one during the change, those that come later would get the size
+   * before. A widget that stays in the page is not concerned.
+   */
+  async #laidOut(size: string): Promise<void> {
+    await this.driver.evaluate(
+      `document.documentElement.style.setProperty('--window-size', '${size}')`,
+    );
+    const script =
+      'const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))';
+    await this.driver.send('POST', '/execute/async', { script, args: [] });
   }
 
   emulateMedia(): Promise<void> {

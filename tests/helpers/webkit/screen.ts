@@ -14,11 +14,9 @@ export interface Screen {
 export async function startScreen(program: string): Promise<Screen> {
   const { width, height } = screenSize;
   const size = `${width}x${height}x24`;
-  const child = spawn(
-    program,
-    ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
-  );
+  const child = spawn(program, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const number = await new Promise<string>((resolve, reject) => {
     (child.stdio[3] as Readable).once('data', (data: Buffer) => resolve(data.toString().trim()));
     child.once('error', reject);

@@ -32,6 +32,8 @@ export const styles = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
+    /* A long choice would widen the page in WebKit. */
+    contain: paint;
     text-overflow: ellipsis;
   }
 
