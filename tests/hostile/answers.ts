@@ -27,9 +27,15 @@ export function wholeAnswer(operation: AnyOperation): unknown {
   return complete(operation.response, example);
 }
 
-/** Fields without which a widget does not even begin; these are hostile now and then. */
+/** Fields without which a widget does not even begin. */
 const foundations = new Set(['operations', 'timeZone']);
-const everySo = 8;
+
+export interface Hostility {
+  /** With another one, other strings stand in the same places. */
+  readonly seed: number;
+  /** Whether even that is hostile without which a widget does not begin. */
+  readonly all: boolean;
+}
 
 /** What was put where, to be counted. */
 export class Tried {
@@ -47,9 +53,13 @@ export class Tried {
  * every answer of a seed, so that what belongs together still does; with other seeds it becomes
  * every other.
  */
-export function hostileAnswer(operation: AnyOperation, seed: number, tried: Tried): unknown {
+export function hostileAnswer(
+  operation: AnyOperation,
+  { seed, all: isAll }: Hostility,
+  tried: Tried,
+): unknown {
   return fill(operation.response, wholeAnswer(operation), (text, key) => {
-    if (foundations.has(key) && seed % everySo !== 0) return text;
+    if (foundations.has(key) && !isAll) return text;
     const chosen = hostileStrings[(hash(text) + seed) % hostileStrings.length]!;
     tried.note(`${operation.name}.${key}`, chosen);
     return chosen;
