@@ -53,8 +53,8 @@ const publicOnly = {
       if (declaration.members) declaration.members = declaration.members.filter(isPublic);
       // Only what `@fires` says: the analyzer also guesses names from `dispatchEvent` calls.
       if (declaration.events) declaration.events = declaration.events.filter(isDocumented);
-      // The analyzer looks for the browser's own `Event` in the module.
-      if (declaration.superclass?.name === 'Event') {
+      // The browser's own, by the name that finds it on every page.
+      if (declaration.superclass?.name === 'PlatformEvent') {
         declaration.superclass = { name: 'Event', package: 'global:' };
       }
     }

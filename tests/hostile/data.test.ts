@@ -50,7 +50,9 @@ beforeAll(async () => {
         return;
       }
       answerWith(request, response, path, (operation) =>
-        name === 'plain' ? wholeAnswer(operation) : hostileAnswer(operation, { seed, all: name.startsWith('all') }, tried),
+        name === 'plain'
+          ? wholeAnswer(operation)
+          : hostileAnswer(operation, { seed, all: name.startsWith('all') }, tried),
       );
     },
   });
@@ -107,7 +109,11 @@ describe.each(policyNames)('under %s', (policy) => {
       const shown = new Set<string>();
       const missing: string[] = [];
       for (const part of partsOf(all, together)) {
-        const outcome = await show(widget, policy, part.map((seed) => `seed-${seed}`));
+        const outcome = await show(
+          widget,
+          policy,
+          part.map((seed) => `seed-${seed}`),
+        );
         expectHarmless(outcome);
         const text = outcome.findings.texts.join('\n');
         for (const one of tried.strings) if (text.includes(one)) shown.add(one);

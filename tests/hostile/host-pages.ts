@@ -15,11 +15,16 @@ export const oldLibraries: Readonly<Record<string, string>> = {
 export const hasOldLibraries = (): boolean => Object.values(oldLibraries).every(existsSync);
 
 /** Every widget as a page writes it, with content for when it does not come. */
-export const tags = (skip?: string): string =>
+export const tags = (): string =>
   widgets
-    .filter(({ tag }) => tag !== skip)
     .map(({ tag, attributes }) => `<${tag} ${attributes}><p class="fallback">Cổng</p></${tag}>`)
     .join('\n');
+
+/** The script with all widgets takes no settings: each widget says where its data are. */
+const allAtOnce = {
+  script: '/cdn/motcua.js',
+  body: `<div id="frame">${tags().replaceAll(/<(motcua-[\w-]+)/g, '<$1 api="/api/plain"')}</div>`,
+};
 
 /** The page says how wide widgets are, in ways that no rule of another host undoes. */
 export const frameStyle =
@@ -64,7 +69,7 @@ export const brutalStyle = `
 export const hostPages: Readonly<Record<string, HostPage>> = {
   'a strict policy, with the loader': { html: hostPage(), policy: strictPolicy },
   'a strict policy, with one script': {
-    html: hostPage({ script: '/cdn/motcua.js' }),
+    html: hostPage(allAtOnce),
     policy: strictPolicy,
   },
   'a small root font': { html: hostPage({ head: '<link rel="stylesheet" href="/root.css">' }) },
@@ -74,16 +79,16 @@ export const hostPages: Readonly<Record<string, HostPage>> = {
   'Prototype.js': { html: hostPage({ head: '<script src="/prototype.js"></script>' }) },
   MooTools: { html: hostPage({ head: '<script src="/mootools.js"></script>' }) },
   'Prototype.js, with one script': {
-    html: hostPage({ head: '<script src="/prototype.js"></script>', script: '/cdn/motcua.js' }),
+    html: hostPage({ head: '<script src="/prototype.js"></script>', ...allAtOnce }),
   },
   'MooTools, with one script': {
-    html: hostPage({ head: '<script src="/mootools.js"></script>', script: '/cdn/motcua.js' }),
+    html: hostPage({ head: '<script src="/mootools.js"></script>', ...allAtOnce }),
   },
   'another shadow root': {
     html: hostPage({
       head: '<script src="/wrap.js" defer></script>',
-      script: '/cdn/motcua.js',
-      body: `<div id="frame"><div id="wrap"></div><template id="inner">${tags()}</template></div>`,
+      script: allAtOnce.script,
+      body: `<div id="frame"><div id="wrap"></div></div><template id="inner">${allAtOnce.body}</template>`,
     }),
   },
 };
@@ -97,5 +102,5 @@ export const hostFiles: Readonly<Record<string, string>> = {
     .append(document.querySelector('#inner').content.cloneNode(true));`,
 };
 
-/** The other one of the pages' scripts must be told of the API by the page's own attribute. */
+/** Whether a page can only be tried where the old libraries are. */
 export const usesOldLibrary = (name: string): boolean => /Prototype|MooTools/.test(name);

@@ -15,6 +15,7 @@ import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { addStyles } from '../shared/add-styles.js';
 import { failureMessage, reportFailure, reportNoSource } from '../shared/failure.js';
+import { PlatformEvent } from '../shared/platform-event.js';
 import type { AfterAnswer } from './after-answer.js';
 import { Draft } from './draft.js';
 import { FormField, readState, stepOf } from './form-field.js';
@@ -294,7 +295,7 @@ export class MotcuaSatisfactionRating extends LitElement {
     this.isMissed = false;
     this.tellForm();
     this.requestUpdate();
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.dispatchEvent(new PlatformEvent('change', { bubbles: true }));
   }
 
   private onInvalid(): void {
