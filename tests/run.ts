@@ -15,6 +15,7 @@ function prepare({ node, browser, e2e }: Selection): void {
   prepareEnvironment([
     ...(inBrowsers ? [needs.chromium, needs.fonts] : []),
     ...(node.includes('server') ? [needs.postgres] : []),
+    ...(e2e.includes('hostile') ? [needs.oldLibraries] : []),
   ]);
 }
 

@@ -23,7 +23,7 @@ export function wholeAnswer(operation: AnyOperation): unknown {
   const example =
     operation.name === 'streamQueue'
       ? calledEvent
-      : examples[operation.name as OperationName][0]!.output;
+      : examples[operation.name][0]!.output;
   return complete(operation.response, example);
 }
 
