@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { calledEvent } from '../../src/contract/examples/queue.js';
 import { examples } from '../../src/contract/examples/index.js';
-import { operations, streams, type OperationName } from '../../src/contract/index.js';
+import { operations, streams } from '../../src/contract/index.js';
 import { complete, fill } from './fill.js';
 import { hostileStrings } from './strings.js';
 
@@ -21,9 +21,7 @@ export function operationAt(path: string, method = 'GET'): AnyOperation | undefi
 /** An answer that keeps the contract, with every field that it may have. */
 export function wholeAnswer(operation: AnyOperation): unknown {
   const example =
-    operation.name === 'streamQueue'
-      ? calledEvent
-      : examples[operation.name][0]!.output;
+    operation.name === 'streamQueue' ? calledEvent : examples[operation.name][0]!.output;
   return complete(operation.response, example);
 }
 
