@@ -62,8 +62,8 @@ const publicOnly = {
         const place = { name: type.text, module: moduleOf.get(type.text) };
         type.references = [{ ...place, start: 0, end: type.text.length }];
       }
-      // The analyzer looks for the browser's own `Event` in the module.
-      if (declaration.superclass?.name === 'Event') {
+      // The browser's own, by the name that finds it on every page.
+      if (declaration.superclass?.name === 'PlatformEvent') {
         declaration.superclass = { name: 'Event', package: 'global:' };
       }
     }

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { browserFolders, pageFolders } from './tests/helpers/suites.js';
 
+/** How long a state is waited for: what a loaded machine needs, as a time is no test. */
+const poll = { timeout: 15_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,7 @@ export default defineConfig({
           exclude: [...browserFolders, ...pageFolders].map((folder) => `tests/${folder}/**`),
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          expect: { poll },
         },
       },
       {
@@ -19,6 +23,7 @@ export default defineConfig({
           include: pageFolders.map((folder) => `tests/${folder}/**/*.test.ts`),
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          expect: { poll },
         },
       },
     ],

@@ -20,6 +20,8 @@ function loadWhatIsThere(): void {
   for (const [tag, load] of waiting) {
     if (!document.querySelector(tag)) continue;
     waiting.delete(tag);
+    // Another copy of the library was first.
+    if (customElements.get(tag)) continue;
     load().catch((error: unknown) => {
       // The fallback content stays; the next change of the page tries again.
       waiting.set(tag, load);

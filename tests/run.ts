@@ -12,6 +12,7 @@ function prepare({ node, browser, e2e }: Selection): void {
     ...(browser.length + e2e.length > 0 ? [needs.chromium, needs.fonts] : []),
     ...(browser.length > 0 ? [needs.firefox, needs.webkit] : []),
     ...(node.includes('server') ? [needs.postgres] : []),
+    ...(e2e.includes('hostile') ? [needs.oldLibraries] : []),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { hasOldLibraries } from '../hostile/host-pages.js';
 import { findChromium } from './chromium.js';
 import { findFirefox } from './firefox.js';
 import { findPostgres } from './postgres.js';
@@ -47,6 +48,12 @@ export const needs = {
     packages: ['postgresql'],
     without: 'its tests are skipped',
     isThere: () => findPostgres() !== undefined,
+  },
+  oldLibraries: {
+    name: 'Prototype.js or MooTools',
+    packages: ['libjs-prototype', 'libjs-mootools'],
+    without: 'the tests of their pages are skipped',
+    isThere: hasOldLibraries,
   },
 } satisfies Record<string, Need>;
 

@@ -2,13 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Engine } from './engines.js';
 
 /** Folders of `tests/` whose tests run in a browser, under web-test-runner. */
-export const browserFolders = [
-  'components',
-  'controllers',
-  'lifecycle',
-  'outbox',
-  'stories',
-];
+export const browserFolders = ['components', 'controllers', 'lifecycle', 'outbox', 'stories'];
 
 /** Folders whose tests open pages with what the build made. */
 export const pageFolders = ['e2e', 'hostile'];

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { calledEvent } from '../../src/contract/examples/queue.js';
 import { examples } from '../../src/contract/examples/index.js';
-import { operations, streams, type OperationName } from '../../src/contract/index.js';
+import { operations, streams } from '../../src/contract/index.js';
 import { complete, fill } from './fill.js';
 import { hostileStrings } from './strings.js';
 
@@ -21,15 +21,19 @@ export function operationAt(path: string, method = 'GET'): AnyOperation | undefi
 /** An answer that keeps the contract, with every field that it may have. */
 export function wholeAnswer(operation: AnyOperation): unknown {
   const example =
-    operation.name === 'streamQueue'
-      ? calledEvent
-      : examples[operation.name as OperationName][0]!.output;
+    operation.name === 'streamQueue' ? calledEvent : examples[operation.name][0]!.output;
   return complete(operation.response, example);
 }
 
-/** Fields without which a widget does not even begin; these are hostile now and then. */
+/** Fields without which a widget does not even begin. */
 const foundations = new Set(['operations', 'timeZone']);
-const everySo = 8;
+
+export interface Hostility {
+  /** With another one, other strings stand in the same places. */
+  readonly seed: number;
+  /** Whether even that is hostile without which a widget does not begin. */
+  readonly all: boolean;
+}
 
 /** What was put where, to be counted. */
 export class Tried {
@@ -47,9 +51,13 @@ export class Tried {
  * every answer of a seed, so that what belongs together still does; with other seeds it becomes
  * every other.
  */
-export function hostileAnswer(operation: AnyOperation, seed: number, tried: Tried): unknown {
+export function hostileAnswer(
+  operation: AnyOperation,
+  { seed, all: isAll }: Hostility,
+  tried: Tried,
+): unknown {
   return fill(operation.response, wholeAnswer(operation), (text, key) => {
-    if (foundations.has(key) && seed % everySo !== 0) return text;
+    if (foundations.has(key) && !isAll) return text;
     const chosen = hostileStrings[(hash(text) + seed) % hostileStrings.length]!;
     tried.note(`${operation.name}.${key}`, chosen);
     return chosen;

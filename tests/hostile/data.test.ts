@@ -50,7 +50,9 @@ beforeAll(async () => {
         return;
       }
       answerWith(request, response, path, (operation) =>
-        name === 'plain' ? wholeAnswer(operation) : hostileAnswer(operation, seed, tried),
+        name === 'plain'
+          ? wholeAnswer(operation)
+          : hostileAnswer(operation, { seed, all: name.startsWith('all') }, tried),
       );
     },
   });
@@ -105,14 +107,20 @@ describe.each(policyNames)('under %s', (policy) => {
       tried = new Tried();
       const all = seeds(hostileStrings.length, together);
       const shown = new Set<string>();
+      const missing: string[] = [];
       for (const part of partsOf(all, together)) {
-        const outcome = await show(widget, policy, part.map((seed) => `seed-${seed}`));
+        const outcome = await show(
+          widget,
+          policy,
+          part.map((seed) => `seed-${seed}`),
+        );
         expectHarmless(outcome);
         const text = outcome.findings.texts.join('\n');
         for (const one of tried.strings) if (text.includes(one)) shown.add(one);
-        const blind = new Set(outcome.missing);
-        expect(outcome.missing.length, [...blind].join()).toBeLessThan(part.length / 2);
+        missing.push(...outcome.missing);
       }
+      // Some hostile strings are refused by a widget's own rules; most must come to be shown.
+      expect(missing.length, [...new Set(missing)].join()).toBeLessThan(all.length / 2);
       // Where nothing hostile is seen, nothing was tried.
       expect(shown.size).toBeGreaterThan(10);
       console.log(
@@ -121,8 +129,10 @@ describe.each(policyNames)('under %s', (policy) => {
       );
     });
 
-    test('shows no text of a refusal as markup', async () => {
-      const names = seeds(hostileStrings.length, 12).map((seed) => `refuse-${seed}`);
+    test('shows no text of a refusal as markup, nor of answers that it cannot use', async () => {
+      tried = new Tried();
+      const some = seeds(hostileStrings.length, together / 2);
+      const names = some.flatMap((seed) => [`refuse-${seed}`, `all-${seed}`]);
       for (const part of partsOf(names, together)) {
         expectHarmless(await show(widget, policy, part, 400));
       }

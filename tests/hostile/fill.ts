@@ -97,7 +97,12 @@ export function fill(
     case 'optional':
       return fill(definition.innerType, value, pick, key);
     case 'union':
-      return fill(definition.options.find((one) => takes(one, value))!, value, pick, key);
+      return fill(
+        definition.options.find((one) => takes(one, value))!,
+        value,
+        pick,
+        key,
+      );
     case 'string':
       return takes(schema, anyText) ? pick(value as string, key) : value;
     default:

@@ -79,7 +79,6 @@ export function mount({ widget, apis }: { widget: HostileWidget; apis: string[] 
       const [name, value = ''] = pair.trim().split(/=(.*)/);
       element.setAttribute(name!, value.replaceAll('"', ''));
     }
-    Object.assign(element, widget.properties);
     document.body.append(element);
   }
 }
@@ -110,6 +109,7 @@ export async function drive({
       shadowRoot ? [shadowRoot, ...rootsOf(shadowRoot)] : [],
     );
   const visit = async (host: Element): Promise<string | undefined> => {
+    Object.assign(host, widget.properties);
     for (const step of widget.steps) {
       const inner = step.inside && (await find(host.shadowRoot!, step.inside));
       const root = (inner || host).shadowRoot!;

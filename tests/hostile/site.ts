@@ -37,8 +37,9 @@ export function startSite({ pages, api, files = {} }: SiteOptions): Promise<WebS
   return startWebServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://site.example');
     response.setHeader('access-control-allow-origin', '*');
-    response.setHeader('access-control-allow-headers', '*');
+    response.setHeader('access-control-allow-headers', '*, authorization');
     if (request.method === 'OPTIONS') return void response.end();
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     const [, name, path] = /^\/api\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
     if (name !== undefined) return api(name)(request, response, path ?? '/');
     const page = pages[pathname];

@@ -49,9 +49,21 @@ export const widgets: readonly HostileWidget[] = [
     attributes: 'rating-form="default" agency="H99.12"',
     steps: [{ find: 'input[name=answer]', press: true }, { find: '[part~=details]' }],
   },
-  { tag: 'motcua-rating-summary', attributes: 'agency="H99.12"', steps: [{ find: '[part~=table]' }] },
-  { tag: 'motcua-settlement-figures', attributes: 'agency="H99.12"', steps: [{ find: '[part~=table]' }] },
-  { tag: 'motcua-queue-board', attributes: 'office="trung-tam"', steps: [{ find: '[part~=counter]' }] },
+  {
+    tag: 'motcua-rating-summary',
+    attributes: 'agency="H99.12"',
+    steps: [{ find: '[part~=table]' }],
+  },
+  {
+    tag: 'motcua-settlement-figures',
+    attributes: 'agency="H99.12"',
+    steps: [{ find: '[part~=table]' }],
+  },
+  {
+    tag: 'motcua-queue-board',
+    attributes: 'office="trung-tam"',
+    steps: [{ find: '[part~=counter]' }],
+  },
   {
     tag: 'motcua-queue-ticket',
     attributes: 'office="trung-tam"',

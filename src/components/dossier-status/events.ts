@@ -1,10 +1,11 @@
 import type { DossierStatus } from '../../contract/dossiers.js';
+import { PlatformEvent } from '../shared/platform-event.js';
 
 /**
  * A dossier was looked up, or was found changed. Says nothing from which one could tell whose it
  * is: pages pass events on to analytics.
  */
-export class DossierStatusEvent extends Event {
+export class DossierStatusEvent extends PlatformEvent {
   static readonly eventName = 'motcua-dossier-status';
 
   constructor(
@@ -17,7 +18,7 @@ export class DossierStatusEvent extends Event {
 }
 
 /** The applicant may rate the service now, once. A page can show its rating in the slot `rating`. */
-export class DossierRatingDueEvent extends Event {
+export class DossierRatingDueEvent extends PlatformEvent {
   static readonly eventName = 'motcua-dossier-rating-due';
 
   constructor(

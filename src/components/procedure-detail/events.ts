@@ -1,5 +1,7 @@
+import { PlatformEvent } from '../shared/platform-event.js';
+
 /** The user asked for the link of a procedure, and it was copied. */
-export class ProcedureLinkCopiedEvent extends Event {
+export class ProcedureLinkCopiedEvent extends PlatformEvent {
   static readonly eventName = 'motcua-procedure-link-copied';
 
   constructor(

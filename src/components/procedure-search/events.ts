@@ -1,7 +1,8 @@
 import type { Filters } from './search-state.js';
+import { PlatformEvent } from '../shared/platform-event.js';
 
 /** A search was made and answered. */
-export class ProcedureSearchEvent extends Event {
+export class ProcedureSearchEvent extends PlatformEvent {
   static readonly eventName = 'motcua-procedure-search';
 
   constructor(
@@ -16,7 +17,7 @@ export class ProcedureSearchEvent extends Event {
 }
 
 /** The user chose a procedure. `preventDefault()` keeps the widget from showing it itself. */
-export class ProcedureOpenEvent extends Event {
+export class ProcedureOpenEvent extends PlatformEvent {
   static readonly eventName = 'motcua-procedure-open';
 
   constructor(readonly code: string) {

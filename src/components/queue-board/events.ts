@@ -1,5 +1,7 @@
+import { PlatformEvent } from '../shared/platform-event.js';
+
 /** A number has its turn on the board: it is shown large, and heard where there is sound. */
-export class QueueCallEvent extends Event {
+export class QueueCallEvent extends PlatformEvent {
   static readonly eventName = 'motcua-queue-call';
 
   constructor(

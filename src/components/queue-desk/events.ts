@@ -1,5 +1,7 @@
+import { PlatformEvent } from '../shared/platform-event.js';
+
 /** A number was called from this desk, for the first time or again. */
-export class DeskCallEvent extends Event {
+export class DeskCallEvent extends PlatformEvent {
   static readonly eventName = 'motcua-desk-call';
 
   constructor(

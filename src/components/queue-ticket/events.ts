@@ -1,7 +1,8 @@
 import type { Ticket } from '../../contract/queue.js';
+import { PlatformEvent } from '../shared/platform-event.js';
 
 /** Where a number is on its way now. It says neither whose number it is nor which. */
-export class QueueTicketEvent extends Event {
+export class QueueTicketEvent extends PlatformEvent {
   static readonly eventName = 'motcua-queue-ticket';
 
   constructor(

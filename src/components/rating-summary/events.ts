@@ -1,5 +1,7 @@
+import { PlatformEvent } from '../shared/platform-event.js';
+
 /** A summary of ratings came and is shown. */
-export class RatingSummaryEvent extends Event {
+export class RatingSummaryEvent extends PlatformEvent {
   static readonly eventName = 'motcua-rating-summary';
 
   constructor(

@@ -1,8 +1,10 @@
+import { PlatformEvent } from '../shared/platform-event.js';
+
 /**
  * A rating was given: it is kept until it is sent. Says nothing more of it, because pages hand
  * events on to analytics.
  */
-export class RatingEvent extends Event {
+export class RatingEvent extends PlatformEvent {
   static readonly eventName = 'motcua-rating';
 
   constructor(

@@ -21,6 +21,7 @@ import {
   reportNoSource,
   webmasterNote,
 } from '../shared/failure.js';
+import { PlatformEvent } from '../shared/platform-event.js';
 import type { AfterAnswer } from './after-answer.js';
 import { Draft } from './draft.js';
 import { FormField, readState, stepOf } from './form-field.js';
@@ -301,7 +302,7 @@ export class MotcuaSatisfactionRating extends LitElement {
     this.isMissed = false;
     this.tellForm();
     this.requestUpdate();
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.dispatchEvent(new PlatformEvent('change', { bubbles: true }));
   }
 
   private onInvalid(): void {

@@ -1,5 +1,7 @@
+import { PlatformEvent } from '../shared/platform-event.js';
+
 /** Figures came and are shown. */
-export class SettlementFiguresEvent extends Event {
+export class SettlementFiguresEvent extends PlatformEvent {
   static readonly eventName = 'motcua-settlement-figures';
 
   constructor(
