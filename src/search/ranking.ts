@@ -34,7 +34,7 @@ const scoreSteps = 1e6;
  * come after is left out. Only a query of a letter or two, or a long one that says nothing, comes so
  * far, and only over tens of thousands of procedures.
  */
-const mostWork = 500_000;
+const mostWork = 300_000;
 /** Laying a query beside the names of a procedure is as much work as this. */
 const workPerMatch = 60;
 
