@@ -7,6 +7,9 @@ export const browserFolders = ['components', 'controllers', 'lifecycle', 'outbox
 /** Folders whose tests open pages with what the build made. */
 export const pageFolders = ['e2e', 'hostile'];
 
+/** Folders whose tests read or start what the build made. */
+const builtFolders = ['bundle', 'server'];
+
 /**
  * What `npm test` runs in Firefox and WebKit too, as engines differ in it: focus and keys, fields and
  * forms, storage, printing. `npm run test:engines` runs everything there.
@@ -55,7 +58,7 @@ export function select(names: readonly string[]): Selection {
   }
   const isWanted = (name: string): boolean => names.length === 0 || names.includes(name);
   const wanted = folders.filter(isWanted);
-  const needsBuild = wanted.some((name) => name === 'bundle' || pageFolders.includes(name));
+  const needsBuild = wanted.some((name) => [...builtFolders, ...pageFolders].includes(name));
   return {
     checks: checks.filter((name) => isWanted(name) || (name === 'build' && needsBuild)),
     node: wanted.filter((name) => ![...browserFolders, ...pageFolders].includes(name)),

@@ -46,13 +46,27 @@ export function onEveryDatabase(suite: (fixture: () => Fixture, isServer: boolea
   });
 }
 
+const tables = [
+  ...['procedures', 'agencies', 'synonyms', 'holidays', 'catalogue_state', 'settings'],
+  ...['dossiers', 'dossier_keys', 'attempts', 'everyday_names'],
+  ...['rating_forms', 'ratings', 'used_rating_tokens', 'idempotency_keys'],
+  ...['offices', 'counters', 'desk_tokens', 'tickets', 'queue_events'],
+];
+
+/** Deletes every row, at one blow: to truncate so many tables takes several times as long. */
+const deleteAll = `with ${tables.map((name) => `of_${name} as (delete from ${name})`).join()} select`;
+
+/** Bytes that deleted rows may take up before they make statements slow. */
+const mostLeft = 2_000_000;
+
 function prepare(database: () => Database): void {
   beforeAll(() => migrate(database()));
   beforeEach(async () => {
-    await database().query(
-      `truncate procedures, agencies, synonyms, holidays, catalogue_state, settings, dossiers,
-         dossier_keys, attempts, everyday_names, rating_forms, ratings, used_rating_tokens, idempotency_keys, offices,
-         counters, desk_tokens, tickets, queue_events`,
+    await database().query(deleteAll);
+    const [size] = await database().query<{ bytes: number }>(
+      'select sum(pg_relation_size(name))::int as bytes from unnest($1::regclass[]) as name',
+      [tables],
     );
+    if (size!.bytes > mostLeft) await database().query(`truncate ${tables.join()}`);
   });
 }
