@@ -10,6 +10,7 @@ import {
   hostFiles,
   hostPage,
   hostPages,
+  nonceForStyles,
   oldLibraries,
   tags,
   usesOldLibrary,
@@ -28,6 +29,10 @@ const more: Record<string, HostPage> = {
   sandbox: {
     html: `<!doctype html><html lang="vi"><title>Khung</title>
       <iframe sandbox="allow-scripts allow-forms" src="/plain" width="700" height="900"></iframe>`,
+  },
+  'no nonce': {
+    html: hostPage({ head: '<script src="/mootools.js"></script>' }),
+    policy: nonceForStyles,
   },
   empty: { html: hostPage({ body: '<div id="frame"></div>' }) },
   hidden: { html: hostPage({ body: `<div hidden><div id="frame">${tags()}</div></div>` }) },
@@ -141,6 +146,12 @@ describe('every widget works and keeps its size', () => {
       await expectToWork(name, await open(name));
     });
   }
+
+  test.skipIf(!hasOldLibraries())('but not where MooTools’ page keeps its nonce back', async () => {
+    const { page, complaints } = await open('no nonce');
+    await expect.poll(() => complaints.some((one) => one.includes('style-src'))).toBe(true);
+    await page.context().close();
+  });
 
   test('on a page without HTTPS', async () => {
     const origin = site.origin.replace('127.0.0.1', 'mot-cua.test');
