@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { browserFolders, pageFolders } from './tests/helpers/suites.js';
+import { browserFolders, installedFolder, pageFolders } from './tests/helpers/suites.js';
 
 /** How long a state is waited for: what a loaded machine needs, as a time is no test. */
 const poll = { timeout: 15_000 };
@@ -11,7 +11,9 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...browserFolders, ...pageFolders].map((folder) => `tests/${folder}/**`),
+          exclude: [...browserFolders, ...pageFolders, installedFolder].map(
+            (folder) => `tests/${folder}/**`,
+          ),
           testTimeout: 20_000,
           hookTimeout: 30_000,
           expect: { poll },
@@ -24,6 +26,14 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           expect: { poll },
+        },
+      },
+      {
+        test: {
+          name: 'installed',
+          include: [`tests/${installedFolder}/**/*.test.ts`],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

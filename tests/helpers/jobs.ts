@@ -4,13 +4,14 @@ import { join, relative } from 'node:path';
 import { bin, run, type Outcome } from './command.js';
 import { add, none, type Counts } from './counts.js';
 import { engineNames, whyNot, type Engine } from './engines.js';
+import { readNotes } from './notes.js';
 import {
   readBrowserReport,
   readSkippedTests,
   readVitestReport,
   type ReadReport,
 } from './reports.js';
-import { filesFor, type Selection } from './suites.js';
+import { filesFor, installedFolder, type Selection } from './suites.js';
 
 export interface SuiteResult extends Counts {
   readonly name: string;
@@ -21,6 +22,8 @@ interface JobResult {
   readonly output: string;
   /** Says what was not run, and why. */
   readonly notRun?: string;
+  /** What its tests want to be said. */
+  readonly notes?: readonly string[];
 }
 
 /** One process, which may run several suites. */
@@ -44,6 +47,18 @@ export function jobsFor({ checks, node, browser, e2e }: Selection): Job[] {
   ];
 }
 
+/** The packed package, installed, with every page that a guide shows, in all three engines. */
+export const installedJobs = (): Job[] => [
+  check('build'),
+  underVitest('installed', [installedFolder]),
+];
+
+/** Every hostile string in every field, which takes minutes for each widget. */
+export const exhaustiveJobs = (): Job[] => [
+  check('build'),
+  underVitest('e2e', ['hostile'], { MOTCUA_HOSTILE: 'all' }, ['--testTimeout=600000']),
+];
+
 function check(name: string): Job {
   return {
     name,
@@ -54,24 +69,25 @@ function check(name: string): Job {
   };
 }
 
-function underVitest(project: string, folders: readonly string[]): Job {
+function underVitest(
+  project: string,
+  folders: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  options: readonly string[] = [],
+): Job {
   const report = join(reports, `${project}.json`);
+  const notes = join(reports, `${project}.txt`);
   const paths = folders.map((folder) => `tests/${folder}/`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
     name: project,
     async run() {
-      const outcome = await run([
-        bin('vitest'),
-        'run',
-        '--project',
-        project,
-        ...reporters,
-        ...paths,
-      ]);
+      const command = ['run', '--project', project, ...options, ...reporters, ...paths];
+      const outcome = await run([bin('vitest'), ...command], { ...env, MOTCUA_TEST_NOTES: notes });
       return {
         suites: countSuites(folders, report, readVitestReport, outcome),
         output: outcome.output,
+        notes: readNotes(notes),
       };
     },
   };

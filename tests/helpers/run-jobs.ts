@@ -33,7 +33,7 @@ async function runAll(findJobs: () => Job[]): Promise<Counts> {
 
 async function runJob(job: Job): Promise<Counts> {
   const start = Date.now();
-  const { suites, output, notRun } = await job.run();
+  const { suites, output, notRun, notes = [] } = await job.run();
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   const sum = suites.reduce<Counts>(add, none);
   if (sum.failed > 0) console.log(`\n${output.trimEnd()}\n`);
@@ -43,6 +43,7 @@ async function runJob(job: Job): Promise<Counts> {
     );
   }
   if (notRun) console.log(`– ${notRun}`);
+  for (const note of notes) console.log(`  ${note}`);
   console.log(`  ${job.name} took ${seconds} s`);
   return sum;
 }

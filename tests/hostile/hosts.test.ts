@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { note } from '../helpers/notes.js';
 import type { WebServer } from '../helpers/web-server.js';
 import { answerWith, wholeAnswer } from './answers.js';
 import { launch, openGuarded, type GuardedPage } from './browser.js';
@@ -63,7 +64,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await site.stop();
-  console.log(`${passed.length} host pages passed, each with every widget: ${passed.join('; ')}`);
+  note(`${passed.length} host pages passed, each with every widget: ${passed.join('; ')}`);
 });
 
 async function open(name: string, origin = site.origin): Promise<GuardedPage> {
