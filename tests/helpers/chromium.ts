@@ -20,6 +20,8 @@ const candidates = [
   '/snap/bin/chromium',
 ];
 
+export const hasHeadlessShell = (): boolean => places(headlessShell).length > 0;
+
 let found: string | undefined;
 
 /** The path of an installed Chromium or Chrome that starts; CHROME_PATH comes first. */

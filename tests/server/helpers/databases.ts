@@ -5,9 +5,6 @@ import { openPGlite } from '../../../src/server/database/pglite.js';
 import { openPostgres } from '../../../src/server/database/postgres.js';
 import { findPostgres, startPostgres, type Postgres } from '../../helpers/postgres.js';
 
-/** A database starts in seconds; not so on a busy machine. */
-const patience = 90_000;
-
 /** What a suite gets: the database, which is open and empty when a test begins. */
 export interface Fixture {
   readonly database: Database;
@@ -22,7 +19,7 @@ export interface Fixture {
 export function onEveryDatabase(suite: (fixture: () => Fixture, isServer: boolean) => void): void {
   describe('on PGlite', () => {
     let database: Database;
-    beforeAll(async () => void (database = await openPGlite()), patience);
+    beforeAll(async () => void (database = await openPGlite()));
     afterAll(() => database.close());
     prepare(() => database);
     suite(() => ({ database, postgres: undefined }), false);
@@ -36,7 +33,7 @@ export function onEveryDatabase(suite: (fixture: () => Fixture, isServer: boolea
     beforeAll(async () => {
       postgres = await startPostgres();
       database = await openPostgres(postgres.url);
-    }, patience);
+    });
     afterAll(async () => {
       await database.close();
       postgres.stop();

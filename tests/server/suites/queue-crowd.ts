@@ -48,7 +48,7 @@ export function queueCrowdSuite(fixture: () => Fixture, isServer: boolean): void
   const arriving = isServer ? 300 : 60;
   const waiting = isServer ? 160 : 48;
 
-  describe('a crowd', { timeout: 120_000 }, () => {
+  describe('a crowd', () => {
     test(`of ${arriving} that come at once gets numbers without gaps or repeats`, async () => {
       const hall = await openHall(fixture().database);
       const byService = await takeAtOnce(hall, arriving);

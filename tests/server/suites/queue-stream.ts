@@ -234,7 +234,7 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
       await expect.poll(async () => (await cut()).length).toBeGreaterThan(0);
       await takeNumbers(hall, 2);
       const all = [sequence + 1, sequence + 2];
-      await expect.poll(() => reader.sequences(), { timeout: 10_000 }).toEqual(all);
+      await expect.poll(() => reader.sequences()).toEqual(all);
     });
   });
 
