@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { browserFolders, pageFolders } from './tests/helpers/suites.js';
+import { browserFolders, installedFolder, pageFolders } from './tests/helpers/suites.js';
 
 /** How long a state is waited for: what a loaded machine needs, as a time is no test. */
 const poll = { timeout: 15_000 };
@@ -11,9 +11,11 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...browserFolders, ...pageFolders].map((folder) => `tests/${folder}/**`),
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          exclude: [...browserFolders, ...pageFolders, installedFolder].map(
+            (folder) => `tests/${folder}/**`,
+          ),
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           expect: { poll },
         },
       },
@@ -21,9 +23,17 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: pageFolders.map((folder) => `tests/${folder}/**/*.test.ts`),
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           expect: { poll },
+        },
+      },
+      {
+        test: {
+          name: 'installed',
+          include: [`tests/${installedFolder}/**/*.test.ts`],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

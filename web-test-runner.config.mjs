@@ -41,7 +41,8 @@ export default {
   concurrency: 1,
   // The stories of one widget, each with axe at two widths.
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  // More than a test waits for anything.
+  testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [
     defaultReporter({ reportTestProgress: false }),

@@ -6,6 +6,8 @@ const script =
   document.querySelector<HTMLElement>(
     'script[type="module"][data-api], script[type="module"][data-catalogue]',
   );
+// Where a page's MooTools replaces `Document`, Lit writes style elements, and a policy asks for this.
+if (script?.nonce) (globalThis as { litNonce?: string }).litNonce ??= script.nonce;
 const { api, catalogue, lang, debug } = script?.dataset ?? {};
 setPageDefaults({
   ...(api && { api }),

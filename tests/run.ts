@@ -9,7 +9,7 @@ import { select, type Selection } from './helpers/suites.js';
 
 function prepare({ node, browser, e2e }: Selection): void {
   prepareEnvironment([
-    ...(browser.length + e2e.length > 0 ? [needs.chromium, needs.fonts] : []),
+    ...(browser.length + e2e.length > 0 ? [needs.chromium, needs.headlessShell, needs.fonts] : []),
     ...(browser.length > 0 ? [needs.firefox, needs.webkit] : []),
     ...(node.includes('server') ? [needs.postgres] : []),
     ...(e2e.includes('hostile') ? [needs.oldLibraries] : []),

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import compat from '@mdn/browser-compat-data' with { type: 'json' };
 import { expect, test } from 'vitest';
 import { integrityOf, placeholder, versioned } from '../../src/bundle/snippets.js';
 
@@ -25,4 +26,14 @@ test('every script in the folder has its hash, and none is named that is not the
 test.each(['embed.js', 'motcua.js'])('%s has the same bytes under its versioned name', (name) => {
   const bytes = readFileSync(`dist/cdn/${versioned(name, version)}`);
   expect(bytes.equals(readFileSync(`dist/cdn/${name}`))).toBe(true);
+});
+
+test('the guide names the browsers that check the tag alone', () => {
+  const { support } = compat.html.elements!.script!.type!.importmap!.integrity!.__compat!;
+  const since = (name: 'chrome' | 'edge' | 'safari' | 'firefox'): string =>
+    String([support[name]].flat()[0]?.version_added);
+  expect(since('edge')).toBe(since('chrome'));
+  expect(readFileSync('docs/guides/embed.md', 'utf8').replaceAll(/\s+/g, ' ')).toContain(
+    `Chrome and Edge before ${since('chrome')}, Safari before ${since('safari')} and Firefox before ${since('firefox')} cannot`,
+  );
 });

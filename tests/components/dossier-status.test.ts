@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { Fetch } from '../../src/client/request.js';
 import '../../src/components/dossier-status/define.js';
@@ -11,6 +11,7 @@ import { exampleApi, type Reply } from '../../stories/example-api.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { itSettingMedia } from '../helpers/engine.js';
 import { watchConsole } from '../stories/console.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
@@ -789,9 +790,6 @@ describe('motcua-dossier-status: the watch', () => {
       await waitUntil(
         () => textOf(part(element, '.watch-note')).includes('đã thôi tự xem lại'),
         '',
-        {
-          timeout: 3000,
-        },
       );
       expect(textOf(part(element, '.sentence'))).to.include('Hồ sơ đang được xử lý');
       expect(textOf(part(element, '.watch'))).to.equal('Báo cho tôi khi có thay đổi');
@@ -875,7 +873,7 @@ describe('motcua-dossier-status: on a shared device', () => {
     const element = await status(dossierApi(), { kiosk: true });
     await fillIn(element);
     passTime(1.1);
-    await waitUntil(() => codeField(element).value === '', 'not cleared', { timeout: 3000 });
+    await waitUntil(() => codeField(element).value === '', 'not cleared');
     expect((await factorField(element)).value).to.equal('');
   });
 

@@ -1,5 +1,6 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** Renders a widget and gives it with shortcuts into its shadow root. */
 export async function widget<E extends HTMLElement>(template: TemplateResult): Promise<E> {
@@ -29,7 +30,6 @@ export async function appears<E extends HTMLElement = HTMLElement>(
   await waitUntil(
     () => host.shadowRoot?.querySelector(selector),
     `${selector} did not appear in <${host.localName}>`,
-    { timeout: 4000 },
   );
   return part<E>(host, selector);
 }

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/components/procedure-detail/define.js';
 import type { MotcuaProcedureDetail } from '../../src/components/procedure-detail/procedure-detail.js';
@@ -8,6 +8,7 @@ import type { Procedure } from '../../src/contract/procedures.js';
 import { exampleApi, type Scenario } from '../../stories/example-api.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { itSettingMedia } from '../helpers/engine.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
@@ -322,11 +323,9 @@ describe('motcua-procedure-detail', () => {
     const element = await detail('1.000894', { getProcedure: 'never' });
     expect(textOf(part(element, '.busy'))).to.equal('Đang tải thủ tục…');
     expect(announced(element)).to.equal('');
-    await waitUntil(() => announced(element) === 'Đang tải thủ tục…', '', { timeout: 3000 });
-    await waitUntil(() => textOf(part(element, '.busy')) === 'Mạng đang chậm, vẫn đang tải…', '', {
-      timeout: 6000,
-    });
-  }).timeout(12_000);
+    await waitUntil(() => announced(element) === 'Đang tải thủ tục…');
+    await waitUntil(() => textOf(part(element, '.busy')) === 'Mạng đang chậm, vẫn đang tải…');
+  });
 
   it('takes the focus to its title as soon as there is one', async () => {
     const element = await detail('1.000894');

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Fetch } from '../../src/client/request.js';
 import '../../src/components/procedure-search/define.js';
@@ -9,6 +9,7 @@ import { marriageSearch } from '../../src/contract/examples/procedures.js';
 import type { ProcedureSearchResult } from '../../src/contract/procedures.js';
 import { exampleApi, type Scenario } from '../../stories/example-api.js';
 import { expectAccessible } from '../helpers/axe.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
@@ -336,7 +337,7 @@ describe('motcua-procedure-search', () => {
       await element.updateComplete;
       expect(textOf(part(element, '.results-title'))).to.equal('Có 3 thủ tục cho “ket hon”');
       expect(part(element, '.results').getAttribute('aria-busy')).to.equal('true');
-      await waitUntil(() => status(element) === 'Đang tìm…', '', { timeout: 3000 });
+      await waitUntil(() => status(element) === 'Đang tìm…');
     });
 
     it('that is made before the widget is ready is made then', async () => {
@@ -655,7 +656,7 @@ describe('motcua-procedure-search', () => {
       online = true;
       dispatchEvent(new Event('online'));
       await appears(element, '.hit');
-    }).timeout(8000);
+    });
 
     it('of a server that is busy counts the wait down, and does not forbid to try', async () => {
       let busy = true;
@@ -669,7 +670,7 @@ describe('motcua-procedure-search', () => {
       const left = (): number => Number(/nên đợi (\d+) giây/.exec(textOf(button))?.[1]);
       const first = left();
       expect(first).to.be.within(40, 45);
-      await waitUntil(() => left() < first, 'nothing is counted down', { timeout: 3000 });
+      await waitUntil(() => left() < first, 'nothing is counted down');
       busy = false;
       button.click();
       await appears(element, '.hit');

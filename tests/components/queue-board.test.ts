@@ -1,4 +1,4 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../../src/components/queue-board/define.js';
 import type { MotcuaQueueBoard } from '../../src/components/queue-board/queue-board.js';
@@ -8,6 +8,7 @@ import { clockAt, passTime } from '../../stories/device.js';
 import { Loudspeaker } from '../../stories/loudspeaker.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { itSettingMedia } from '../helpers/engine.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { appears, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
@@ -118,17 +119,15 @@ describe('motcua-queue-board', () => {
     passTime(1);
     hall.recall('5');
     hall.free('4');
-    await waitUntil(() => spoken().length === 2, 'the second call', { timeout: 15_000 });
-    await waitUntil(() => !element.shadowRoot!.querySelector('.latest.new'), 'the end', {
-      timeout: 15_000,
-    });
+    await waitUntil(() => spoken().length === 2, 'the second call');
+    await waitUntil(() => !element.shadowRoot!.querySelector('.latest.new'), 'the end');
     // C033's recall came before its turn; B032 was served before its.
     expect(spoken()).to.deep.equal([
       'Mời số A không ba một đến quầy ba',
       'Mời số C không ba ba đến quầy năm',
     ]);
     expect(speaker.overlaps).to.equal(0);
-  }).timeout(40_000);
+  });
 
   it('calls again where a number is recalled', async () => {
     const hall = new BoardHall(hallOf(5));
@@ -173,9 +172,9 @@ describe('motcua-queue-board', () => {
     await waitUntil(() => !button.isConnected);
     hall.call('C033', '5');
     const second = 'Mời số C không ba ba đến quầy năm';
-    await waitUntil(() => spoken().includes(second), 'the next call', { timeout: 9000 });
+    await waitUntil(() => spoken().includes(second), 'the next call');
     expect(speaker.overlaps).to.equal(0);
-  }).timeout(20_000);
+  });
 
   it('takes a touch anywhere on the page, and lets hear that sound is on', async () => {
     hear(new Loudspeaker(true));
@@ -226,14 +225,12 @@ describe('motcua-queue-board', () => {
     hall.call('A031', '3');
     hall.cut(false);
     dispatchEvent(new Event('online'));
-    await waitUntil(() => !element.shadowRoot!.querySelector('.stale'), 'the network is back', {
-      timeout: 15_000,
-    });
+    await waitUntil(() => !element.shadowRoot!.querySelector('.stale'), 'the network is back');
     // Who was called half an hour ago has come, or not.
     await waitUntil(() => spoken().length > 0);
     expect(spoken()).to.deep.equal(['Mời số A không ba một đến quầy ba']);
     expect(numbers(element)[0]).to.equal('A001');
-  }).timeout(20_000);
+  });
 
   it('lets go of stream, sound and screen when it is taken away, and comes back', async () => {
     let held = 0;
@@ -359,7 +356,7 @@ describe('a hall’s screen', () => {
         }
         element.remove();
       }
-    }).timeout(20_000);
+    });
   }
 
   it('is as large on a page whose rem is small', async () => {

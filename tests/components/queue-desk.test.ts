@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { nothing } from 'lit';
 import '../../src/components/queue-desk/define.js';
@@ -8,6 +8,7 @@ import type { Desk } from '../../src/contract/index.js';
 import { choose, type } from '../../stories/act.js';
 import { deskToken, ExampleHall, type Course } from '../../stories/example-hall.js';
 import { expectAccessible } from '../helpers/axe.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
@@ -49,7 +50,7 @@ const number = (element: Element): string | undefined => parts(element, '.number
 const spoken = (element: Element): string => textOf(part(element, '.visually-hidden[role=status]'));
 const names = ({ writes }: ExampleHall): string[] => writes.map(({ name }) => name);
 const sent = (hall: ExampleHall, count: number): Promise<unknown> =>
-  waitUntil(() => hall.writes.length >= count, `no ${count} writes`, { timeout: 4000 });
+  waitUntil(() => hall.writes.length >= count, `no ${count} writes`);
 const isOff = (element: Element, selector: string): boolean =>
   part(element, selector).getAttribute('aria-disabled') === 'true';
 
@@ -251,7 +252,7 @@ describe('an answer of the desk that does not come', () => {
     const { hall, element } = await open(desk, ['lost', 'unheard', 'failed']);
     part(element, '.call').click();
     await appears(element, '.give-up');
-    await waitUntil(() => number(element) === 'A013', 'no answer', { timeout: 6000 });
+    await waitUntil(() => number(element) === 'A013', 'no answer');
     expect(names(hall)).to.deep.equal(Array(4).fill('callNext'));
     expect(new Set(hall.writes.map(({ key }) => key)).size).to.equal(1);
     expect(new Set(hall.writes.map(({ body }) => body.currentTicketId)).size).to.equal(1);
@@ -319,7 +320,6 @@ describe('several officers at one counter', () => {
     await waitUntil(
       () => textOf(part(element, '[part=waiting]')).includes('Đang đợi: 8 người'),
       'not told',
-      { timeout: 4000 },
     );
   });
 
@@ -334,7 +334,6 @@ describe('several officers at one counter', () => {
     await waitUntil(
       () => textOf(part(element, '[part=waiting]')).includes('Đang đợi: 8 người'),
       'not told',
-      { timeout: 3000 },
     );
   });
 
@@ -352,7 +351,7 @@ describe('several officers at one counter', () => {
     await appears(element, '.call');
     hold = true;
     hall.tell({});
-    await waitUntil(() => release, 'no read was begun', { timeout: 7000 });
+    await waitUntil(() => release, 'no read was begun');
     hold = false;
     part(element, '.call').click();
     await waitUntil(() => number(element) === 'A013');

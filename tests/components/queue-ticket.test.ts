@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/queue-ticket/define.js';
 import { keep, type Kept } from '../../src/components/queue-ticket/keep.js';
@@ -9,6 +9,7 @@ import { Loudspeaker } from '../../stories/loudspeaker.js';
 import { TicketOffice } from '../../stories/ticket-office.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { watchConsole } from '../stories/console.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
@@ -68,7 +69,6 @@ const says = (element: Element, selector: string, text: string): Promise<void> =
   waitUntil(
     () => textOf(element.shadowRoot!.querySelector(selector)).includes(text),
     `${selector} does not say “${text}”`,
-    { timeout: 5000 },
   );
 
 /** Has widgets look at the clock and read what they show. */
@@ -497,7 +497,7 @@ describe('on a shared device', () => {
     (await appears(element, 'button.service')).click();
     await appears(element, '.take.busy');
     passTime(2);
-    await waitUntil(() => parts(element, '.take.busy').length === 0, '', { timeout: 4000 });
+    await waitUntil(() => parts(element, '.take.busy').length === 0);
     expect(parts(element, '.ticket')).to.deep.equal([]);
     office.fates.take = 'answer';
     part(element, 'button.service').click();

@@ -1,5 +1,5 @@
 import { examples } from '../../src/contract/examples/index.js';
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/components/rating-summary/define.js';
 import type { MotcuaRatingSummary } from '../../src/components/rating-summary/rating-summary.js';
@@ -21,6 +21,7 @@ import {
 } from '../../stories/rating-data.js';
 import { agencies } from '../../stories/settlement-data.js';
 import { expectAccessible } from '../helpers/axe.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';

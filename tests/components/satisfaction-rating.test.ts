@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { nothing } from 'lit';
 import { openDatabase, writes } from '../../src/client/outbox/database.js';
@@ -14,6 +14,7 @@ import * as forms from '../../stories/rating-forms.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { itExceptIn } from '../helpers/engine.js';
 import { watchConsole } from '../stories/console.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
@@ -378,9 +379,7 @@ describe('motcua-satisfaction-rating: after the answer', () => {
     await aTimeout(1200);
     expect(spoken(element)).not.to.include('ký tự');
     await sendKeys({ type: 'x'.repeat(20) });
-    await waitUntil(() => spoken(element) === 'Còn viết được 37 ký tự.', 'not said', {
-      timeout: 3000,
-    });
+    await waitUntil(() => spoken(element) === 'Còn viết được 37 ký tự.', 'not said');
   });
 
   it('keeps a comment that is too long, and says what to do before it is sent', async () => {
@@ -591,7 +590,7 @@ describe('motcua-satisfaction-rating: races', () => {
       return exampleApi()(input, init);
     };
     const element = await rating({ fetch: late });
-    await waitUntil(() => radios(element).length, 'no built-in question', { timeout: 6000 });
+    await waitUntil(() => radios(element).length, 'no built-in question');
     radios(element)[1]!.click();
     await element.updateComplete;
     come!();
@@ -664,7 +663,7 @@ describe('motcua-satisfaction-rating: without its form', () => {
       const { warn } = console;
       console.warn = () => undefined;
       const element = await rating({ fetch: getting(reply) });
-      await waitUntil(() => radios(element).length === 3, 'no question', { timeout: 6000 });
+      await waitUntil(() => radios(element).length === 3, 'no question');
       expect(textOf(part(element, '.question'))).to.equal(builtIn);
       await expectAccessible(element);
       await give(element, 3);
@@ -680,7 +679,7 @@ describe('motcua-satisfaction-rating: without its form', () => {
     const element = await rating({
       fetch: getting(() => (gone ? 'offline' : { output: threeSteps })),
     });
-    await waitUntil(() => radios(element).length, 'no question', { timeout: 6000 });
+    await waitUntil(() => radios(element).length, 'no question');
     gone = false;
     dispatchEvent(new Event('online'));
     expect(textOf(part(element, '.question'))).to.equal(builtIn);
@@ -849,9 +848,7 @@ describe('motcua-satisfaction-rating: on a shared device', () => {
     parts(element, '.choice')[0]!.click();
     part(element, '.send').click();
     await appears(element, '.thanks');
-    await waitUntil(() => textOf(part(element, '.thanks')).includes('trở về câu hỏi sau'), '', {
-      timeout: 2000,
-    });
+    await waitUntil(() => textOf(part(element, '.thanks')).includes('trở về câu hỏi sau'));
     passTime(minutes(11));
     await appears(element, '.question');
     expect([chosen(element), element.value, element.ratingToken]).to.deep.equal([
@@ -882,7 +879,7 @@ describe('motcua-satisfaction-rating: on a shared device', () => {
     await waitUntil(() => spoken(element) === 'Đã rút lại đánh giá.');
     await give(element, 3);
     passTime(minutes(6));
-    await waitUntil(() => parts(element, '.undo').length === 0, 'undo stays', { timeout: 2000 });
+    await waitUntil(() => parts(element, '.undo').length === 0, 'undo stays');
     part(element, '.thanks');
   });
 
@@ -1188,9 +1185,7 @@ describe('motcua-satisfaction-rating: what is private', () => {
     part(element, '.send').click();
     await appears(element, '.thanks');
     expect(await kept()).to.include('bí mật');
-    await waitUntil(() => delivery(element) === 'Đánh giá đã được gửi.', 'not sent', {
-      timeout: 8000,
-    });
+    await waitUntil(() => delivery(element) === 'Đánh giá đã được gửi.', 'not sent');
     expect(await kept()).to.equal('[]');
     life.abort();
     indexedDB.deleteDatabase(name);

@@ -1,4 +1,4 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/components/settlement-figures/define.js';
 import type { SettlementFiguresEvent } from '../../src/components/settlement-figures/events.js';
@@ -12,6 +12,7 @@ import { choose, type } from '../../stories/act.js';
 import { exampleApi, type Scenario } from '../../stories/example-api.js';
 import { agencies, almostAll, noneSettled, ofAgency, year } from '../../stories/settlement-data.js';
 import { expectAccessible } from '../helpers/axe.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';

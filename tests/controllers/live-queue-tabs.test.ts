@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { SharedFeed } from '../../src/client/live/shared-feed.js';
 import type { LiveState } from '../../src/client/live/types.js';
 import type { QueueEvent } from '../../src/contract/queue.js';
 import { FakeHall } from '../client/live/fake-hall.js';
 import { FakeClock, seconds } from '../outbox/fake-clock.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** What a tab knows. */
 interface Tab {
@@ -40,7 +41,7 @@ function open(locks: LockManager | null = navigator.locks): Tab {
 }
 
 const until = (condition: () => unknown, what: string): Promise<void> =>
-  waitUntil(() => Boolean(condition()), what, { timeout: 5000 }) as Promise<void>;
+  waitUntil(() => Boolean(condition()), what);
 const connected = (): Promise<void> => until(() => hall.streams === 1, 'a stream');
 const knowing = (tab: Tab): Promise<void> => until(() => tab.state.queue, 'a queue');
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { Fetch } from '../../src/client/request.js';
 import type { QueueEvent } from '../../src/contract/queue.js';
 import { LiveQueueController } from '../../src/controllers/live-queue.js';
 import { FakeHall } from '../client/live/fake-hall.js';
 import { FakeClock } from '../outbox/fake-clock.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** An element that follows a queue. */
 class Follower extends LitElement {
@@ -55,7 +56,7 @@ function add(changes: Partial<Follower> = {}): Follower {
 }
 
 const until = (condition: () => unknown, what: string): Promise<void> =>
-  waitUntil(() => Boolean(condition()), what, { timeout: 5000 }) as Promise<void>;
+  waitUntil(() => Boolean(condition()), what);
 const isLive = (follower: Follower): Promise<void> =>
   until(() => follower.live.status === 'live' && hall.streams > 0, 'live');
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));

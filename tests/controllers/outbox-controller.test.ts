@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NetworkError } from '../../src/client/errors.js';
 import type { Outbox, OutboxItem, OutboxListener } from '../../src/client/outbox/types.js';
 import { OutboxController } from '../../src/controllers/outbox-controller.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 class Host implements ReactiveControllerHost {
   updates = 0;

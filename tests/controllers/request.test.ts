@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NetworkError, ProblemError } from '../../src/client/errors.js';
 import { RequestController } from '../../src/controllers/request.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 class Host implements ReactiveControllerHost {
   updates = 0;
@@ -125,7 +126,7 @@ describe('RequestController', () => {
     await waitUntil(() => controller.status === 'error');
     expect(busy.waitLeft).to.equal(1);
     const before = host.updates;
-    await waitUntil(() => host.updates > before, '', { timeout: 3000 });
+    await waitUntil(() => host.updates > before);
     expect(busy.waitLeft).to.equal(0);
     const after = host.updates;
     await new Promise((resolve) => setTimeout(resolve, 1200));

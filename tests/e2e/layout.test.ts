@@ -76,7 +76,8 @@ const screens = [
   { name: 'desktop', width: 1280, height: 900 },
 ];
 
-describe.each(screens)('on a $name', ({ width, height }) => {
+// At once, as each page is left alone for a moment.
+describe.concurrent.each(screens)('on a $name', ({ width, height }) => {
   async function open(
     widget: Widget,
     css: string,

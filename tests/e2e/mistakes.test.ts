@@ -95,7 +95,6 @@ afterAll(() => browser.close());
 
 beforeEach(async () => {
   page = await browser.newPage();
-  page.setDefaultTimeout(20_000);
   lines = [];
   page.on('console', (message) => {
     if (message.text().startsWith('motcua:')) lines.push(message.text());

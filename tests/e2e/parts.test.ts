@@ -217,7 +217,6 @@ afterAll(() => browser.close());
 
 beforeEach(async () => {
   page = await browser.newPage();
-  page.setDefaultTimeout(8_000);
   complaints = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   await page.route('**/*', answer);

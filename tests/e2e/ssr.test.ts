@@ -31,13 +31,13 @@ function writeSnippet(name: string): void {
   writeFileSync(join(folder, name), code);
 }
 
-const pageIn = (lang: string, head: string): string => `<!doctype html>
+const pageIn = (lang: string, head: string, allowed = nonce): string => `<!doctype html>
   <html lang="${lang}">
     <meta charset="utf-8" />
     <title>Trang của cơ quan</title>
     <link rel="icon" href="data:," />
     <meta http-equiv="Content-Security-Policy" content="script-src 'self';
-      style-src 'self' 'nonce-${nonce}'; require-trusted-types-for 'script';
+      style-src 'self' 'nonce-${allowed}'; require-trusted-types-for 'script';
       trusted-types lit-html" />
     ${head}
     <body>${markup}</body>
@@ -71,9 +71,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'site/vi.html'), pageIn('vi', tag));
   writeFileSync(join(folder, 'site/en.html'), pageIn('en', tag));
   writeFileSync(join(folder, 'site/still.html'), pageIn('vi', ''));
+  writeFileSync(join(folder, 'site/other-nonce.html'), pageIn('vi', '', 'b3RoZXI'));
   site = await startSite(join(folder, 'site'));
   browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -108,6 +109,11 @@ test.each(tags)('without a script, %s shows what the server made', async (tag) =
   expect(texts).toMatch(/Đang tải|Tra cứu|Tìm/);
   expect(texts).not.toContain('Chưa có địa chỉ dữ liệu');
   expect(complaints).toEqual([]);
+});
+
+test('with the nonce of another answer every style is refused: the policy is a true one', async () => {
+  await page.goto(`${site.origin}/other-nonce.html`);
+  expect(complaints.filter((one) => one.includes('style-src')).length).toBeGreaterThan(0);
 });
 
 test.each(['vi', 'en'])('in a page in %s every widget takes over what is there', async (lang) => {

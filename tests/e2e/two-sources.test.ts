@@ -116,7 +116,7 @@ function provesOneAnswer(load: () => Source): void {
       serveFiles(files),
       chromium.launch({ executablePath: findChromium(), args: chromiumFlags }),
     ]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();

@@ -18,16 +18,28 @@ const npmInstall = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retr
  */
 export async function install(app: string, folder: string, tarball: string): Promise<void> {
   cpSync(`tests/frameworks/apps/${app}`, folder, { recursive: true });
-  await npm('install', '--prefix', folder, ...npmInstall);
-  await npm('install', '--prefix', folder, ...npmInstall, tarball);
+  await add(folder);
+  await add(folder, tarball);
   for (const name of serverPackages()) {
     if (!existsSync(join(folder, 'node_modules', name))) continue;
     throw new Error(`npm installed ${name}, which only the server needs.`);
   }
 }
 
-async function npm(...args: string[]): Promise<void> {
-  const { ok, output } = await run(['npm', ...args]);
+/**
+ * Installs packages into a folder, besides those that its `package.json` names.
+ *
+ * @throws {RegistryError} where the registry is what failed
+ */
+export async function add(folder: string, ...packages: string[]): Promise<void> {
+  const { ok, output } = await run([
+    'npm',
+    'install',
+    '--prefix',
+    folder,
+    ...npmInstall,
+    ...packages,
+  ]);
   if (ok) return;
   throw fromRegistry.test(output) ? new RegistryError(output) : new Error(output);
 }

@@ -8,6 +8,7 @@ import { startWebServer, type WebServer } from '../helpers/web-server.js';
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
 };

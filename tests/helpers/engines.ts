@@ -1,6 +1,6 @@
 import type { BrowserLauncher } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { chromiumFlags, findChromium } from './chromium.js';
+import { chromiumFlags, findChromium, headlessShell } from './chromium.js';
 import { findFirefox, firefoxPrefs } from './firefox.js';
 import { findWebKit } from './webkit/find.js';
 import { WebKitLauncher } from './webkit/launcher.js';
@@ -19,7 +19,13 @@ const launchers: Readonly<Record<Engine, () => BrowserLauncher | undefined>> = {
   chromium() {
     const executablePath = findChromium();
     return executablePath
-      ? chromeLauncher({ launchOptions: { executablePath, args: chromiumFlags } })
+      ? chromeLauncher({
+          launchOptions: {
+            executablePath,
+            args: chromiumFlags,
+            headless: executablePath.endsWith(headlessShell) ? 'shell' : true,
+          },
+        })
       : undefined;
   },
   firefox() {

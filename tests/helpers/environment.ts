@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { hasOldLibraries } from '../hostile/host-pages.js';
-import { findChromium } from './chromium.js';
+import { findChromium, hasHeadlessShell, headlessShell } from './chromium.js';
 import { findFirefox } from './firefox.js';
 import { findPostgres } from './postgres.js';
 import { findWebKit } from './webkit/find.js';
@@ -23,6 +23,12 @@ export const needs = {
     packages: ['chromium'],
     onUbuntu: 'npx playwright-core install --with-deps chromium',
     isThere: () => findChromium() !== undefined,
+  },
+  headlessShell: {
+    name: 'Chromium’s headless shell',
+    packages: [headlessShell],
+    without: 'the tests run in a whole Chromium, which takes several times as long',
+    isThere: () => hasHeadlessShell() || isUbuntu(),
   },
   firefox: {
     name: 'Firefox',

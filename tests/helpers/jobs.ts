@@ -4,13 +4,14 @@ import { join, relative } from 'node:path';
 import { bin, run, type Outcome } from './command.js';
 import { add, none, type Counts } from './counts.js';
 import { engineNames, whyNot, type Engine } from './engines.js';
+import { readNotes } from './notes.js';
 import {
   readBrowserReport,
   readSkippedTests,
   readVitestReport,
   type ReadReport,
 } from './reports.js';
-import { filesFor, type Selection } from './suites.js';
+import { filesFor, installedFolder, type Selection } from './suites.js';
 
 export interface SuiteResult extends Counts {
   readonly name: string;
@@ -21,6 +22,8 @@ interface JobResult {
   readonly output: string;
   /** Says what was not run, and why. */
   readonly notRun?: string;
+  /** What its tests want to be said. */
+  readonly notes?: readonly string[];
 }
 
 /** One process, which may run several suites. */
@@ -34,15 +37,30 @@ process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 /** The jobs of a selection: the build, for which others wait, then the longest first. */
 export function jobsFor({ checks, node, browser, e2e }: Selection): Job[] {
+  const checksOf = (...names: string[]): Job[] =>
+    names.filter((name) => checks.includes(name)).map(check);
   return [
-    ...checks.filter((name) => name === 'build').map(check),
+    ...checksOf('build'),
     ...engineJobs(['chromium'], browser),
     ...(node.length > 0 ? [underVitest('node', node)] : []),
-    ...(e2e.length > 0 ? [underVitest('e2e', e2e)] : []),
+    ...e2e.map((folder) => underVitest('e2e', [folder])),
+    ...checksOf('lint'),
     ...engineJobs(['firefox', 'webkit'], browser),
-    ...checks.filter((name) => name !== 'build').map(check),
+    ...checksOf('typecheck'),
   ];
 }
+
+/** The packed package, installed, with every page that a guide shows, in all three engines. */
+export const installedJobs = (): Job[] => [
+  check('build'),
+  underVitest('installed', [installedFolder]),
+];
+
+/** Every hostile string in every field, which takes minutes for each widget. */
+export const exhaustiveJobs = (): Job[] => [
+  check('build'),
+  underVitest('e2e', ['hostile'], { MOTCUA_HOSTILE: 'all' }, ['--testTimeout=600000']),
+];
 
 function check(name: string): Job {
   return {
@@ -54,24 +72,26 @@ function check(name: string): Job {
   };
 }
 
-function underVitest(project: string, folders: readonly string[]): Job {
-  const report = join(reports, `${project}.json`);
+function underVitest(
+  project: string,
+  folders: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  options: readonly string[] = [],
+): Job {
+  const name = project === 'e2e' ? folders.join(' and ') : project;
+  const report = join(reports, `${name}.json`);
+  const notes = join(reports, `${name}.txt`);
   const paths = folders.map((folder) => `tests/${folder}/`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
-    name: project,
+    name,
     async run() {
-      const outcome = await run([
-        bin('vitest'),
-        'run',
-        '--project',
-        project,
-        ...reporters,
-        ...paths,
-      ]);
+      const command = ['run', '--project', project, ...options, ...reporters, ...paths];
+      const outcome = await run([bin('vitest'), ...command], { ...env, MOTCUA_TEST_NOTES: notes });
       return {
         suites: countSuites(folders, report, readVitestReport, outcome),
         output: outcome.output,
+        notes: readNotes(notes),
       };
     },
   };

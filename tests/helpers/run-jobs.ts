@@ -1,8 +1,8 @@
 import { add, describeCounts, none, type Counts } from './counts.js';
 import type { Job } from './jobs.js';
 
-/** Jobs at the same time: a browser or a database waits as much as it computes. */
-const lanes = 2;
+/** Jobs at the same time. On two cores, the third computes while a browser or a database is waited for. */
+const lanes = 3;
 
 /** Runs what `findJobs` gives and prints what came of it; the sums are the last line. */
 export async function runJobs(findJobs: () => Job[]): Promise<void> {
@@ -33,7 +33,7 @@ async function runAll(findJobs: () => Job[]): Promise<Counts> {
 
 async function runJob(job: Job): Promise<Counts> {
   const start = Date.now();
-  const { suites, output, notRun } = await job.run();
+  const { suites, output, notRun, notes = [] } = await job.run();
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   const sum = suites.reduce<Counts>(add, none);
   if (sum.failed > 0) console.log(`\n${output.trimEnd()}\n`);
@@ -43,6 +43,7 @@ async function runJob(job: Job): Promise<Counts> {
     );
   }
   if (notRun) console.log(`– ${notRun}`);
+  for (const note of notes) console.log(`  ${note}`);
   console.log(`  ${job.name} took ${seconds} s`);
   return sum;
 }

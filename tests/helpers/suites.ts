@@ -7,15 +7,19 @@ export const browserFolders = ['components', 'controllers', 'lifecycle', 'outbox
 /** Folders whose tests open pages with what the build made. */
 export const pageFolders = ['e2e', 'hostile'];
 
+/** Folders whose tests read or start what the build made. */
+const builtFolders = ['bundle', 'server'];
+
+/** The folder of what `npm run test:engines` does with the packed package; too slow for `npm test`. */
+export const installedFolder = 'installed';
+
 /**
- * What `npm test` runs in Firefox and WebKit too, as engines differ in it: focus and keys, fields and
- * forms, storage, printing. `npm run test:engines` runs everything there.
+ * What `npm test` runs in Firefox and WebKit too: a telling sample of what engines differ in, which is
+ * focus and keys, fields and forms, and storage. `npm run test:engines` runs everything there.
  */
 const inEveryEngine = [
   'components/not-configured.test.ts',
-  'components/procedure-detail.test.ts',
   'components/procedure-search.test.ts',
-  'components/satisfaction-rating.test.ts',
   'controllers/focus-keeper.test.ts',
   'outbox/storage.test.ts',
 ];
@@ -55,7 +59,7 @@ export function select(names: readonly string[]): Selection {
   }
   const isWanted = (name: string): boolean => names.length === 0 || names.includes(name);
   const wanted = folders.filter(isWanted);
-  const needsBuild = wanted.some((name) => name === 'bundle' || pageFolders.includes(name));
+  const needsBuild = wanted.some((name) => [...builtFolders, ...pageFolders].includes(name));
   return {
     checks: checks.filter((name) => isWanted(name) || (name === 'build' && needsBuild)),
     node: wanted.filter((name) => ![...browserFolders, ...pageFolders].includes(name)),
@@ -69,5 +73,5 @@ const folderOf = (path: string): string => path.split('/')[0]!;
 function foldersWithTests(): string[] {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' });
   const folders = files.filter((path) => path.endsWith('.test.ts')).map(folderOf);
-  return [...new Set(folders)].sort();
+  return [...new Set(folders)].filter((name) => name !== installedFolder).sort();
 }

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { note } from '../helpers/notes.js';
 import type { WebServer } from '../helpers/web-server.js';
 import { answerWith, hostileAnswer, Tried, wholeAnswer } from './answers.js';
 import { becameMarkup, findingsOf, launch, openGuarded } from './browser.js';
@@ -123,9 +124,9 @@ describe.each(policyNames)('under %s', (policy) => {
       expect(missing.length, [...new Set(missing)].join()).toBeLessThan(all.length / 2);
       // Where nothing hostile is seen, nothing was tried.
       expect(shown.size).toBeGreaterThan(10);
-      console.log(
+      note(
         `${widget.tag}, ${policy}: ${tried.strings.size} hostile strings in ` +
-          `${tried.pairs.size} combinations with fields, ${shown.size} of them seen as text`,
+          `${tried.pairs.size} places of answers, ${shown.size} seen as text`,
       );
     });
 

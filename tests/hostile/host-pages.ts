@@ -33,6 +33,8 @@ export const frameStyle =
 interface Parts {
   readonly doctype?: string;
   readonly head?: string;
+  /** Of the page's policy. */
+  readonly nonce?: string;
   readonly script?: string;
   readonly body?: string;
 }
@@ -41,12 +43,13 @@ interface Parts {
 export function hostPage({
   doctype = '<!doctype html>',
   head = '',
+  nonce = '',
   script = '/cdn/embed.js',
   body = `<div id="frame">${tags()}</div>`,
 }: Parts = {}): string {
   return `${doctype}<html lang="vi"><head><meta charset="utf-8"><title>Trang của cơ quan</title>${head}
     <link rel="stylesheet" href="/frame.css">
-    <script type="module" crossorigin src="${script}" data-api="/api/plain"></script></head>
+    <script type="module" crossorigin src="${script}" nonce="${nonce}" data-api="/api/plain"></script></head>
     <body>${body}</body></html>`;
 }
 
@@ -65,6 +68,15 @@ export const brutalStyle = `
   motcua-satisfaction-rating, motcua-rating-summary, motcua-settlement-figures,
   motcua-queue-ticket, motcua-queue-desk { font-size: inherit; line-height: inherit; }`;
 
+const nonce = 'bW90Y3Vh';
+
+/** MooTools itself breaks Trusted Types; and with it the widgets' styles are elements. */
+export const nonceForStyles = strictPolicy
+  .replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)
+  .replace(/; require-trusted-types-for.*/, '');
+
+const mooTools = '<script src="/mootools.js"></script>';
+
 /** Host pages by what is special about them; each shows every widget. */
 export const hostPages: Readonly<Record<string, HostPage>> = {
   'a strict policy, with the loader': { html: hostPage(), policy: strictPolicy },
@@ -77,12 +89,20 @@ export const hostPages: Readonly<Record<string, HostPage>> = {
   'another base address': { html: hostPage({ head: '<base href="/somewhere/else/">' }) },
   'quirks mode': { html: hostPage({ doctype: '' }) },
   'Prototype.js': { html: hostPage({ head: '<script src="/prototype.js"></script>' }) },
-  MooTools: { html: hostPage({ head: '<script src="/mootools.js"></script>' }) },
+  MooTools: { html: hostPage({ head: mooTools }) },
+  'MooTools and a policy with a style nonce': {
+    html: hostPage({ head: mooTools, nonce }),
+    policy: nonceForStyles,
+  },
+  'MooTools and a policy with a style nonce, with one script': {
+    html: hostPage({ head: mooTools, nonce, ...allAtOnce }),
+    policy: nonceForStyles,
+  },
   'Prototype.js, with one script': {
     html: hostPage({ head: '<script src="/prototype.js"></script>', ...allAtOnce }),
   },
   'MooTools, with one script': {
-    html: hostPage({ head: '<script src="/mootools.js"></script>', ...allAtOnce }),
+    html: hostPage({ head: mooTools, ...allAtOnce }),
   },
   'another shadow root': {
     html: hostPage({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { note } from '../helpers/notes.js';
 import type { WebServer } from '../helpers/web-server.js';
 import { answerWith, wholeAnswer } from './answers.js';
 import { launch, openGuarded, type GuardedPage } from './browser.js';
@@ -10,6 +11,7 @@ import {
   hostFiles,
   hostPage,
   hostPages,
+  nonceForStyles,
   oldLibraries,
   tags,
   usesOldLibrary,
@@ -28,6 +30,10 @@ const more: Record<string, HostPage> = {
   sandbox: {
     html: `<!doctype html><html lang="vi"><title>Khung</title>
       <iframe sandbox="allow-scripts allow-forms" src="/plain" width="700" height="900"></iframe>`,
+  },
+  'no nonce': {
+    html: hostPage({ head: '<script src="/mootools.js"></script>' }),
+    policy: nonceForStyles,
   },
   empty: { html: hostPage({ body: '<div id="frame"></div>' }) },
   hidden: { html: hostPage({ body: `<div hidden><div id="frame">${tags()}</div></div>` }) },
@@ -58,7 +64,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await site.stop();
-  console.log(`${passed.length} host pages passed, each with every widget: ${passed.join('; ')}`);
+  note(`${passed.length} host pages passed, each with every widget: ${passed.join('; ')}`);
 });
 
 async function open(name: string, origin = site.origin): Promise<GuardedPage> {
@@ -141,6 +147,12 @@ describe('every widget works and keeps its size', () => {
       await expectToWork(name, await open(name));
     });
   }
+
+  test.skipIf(!hasOldLibraries())('but not where MooTools’ page keeps its nonce back', async () => {
+    const { page, complaints } = await open('no nonce');
+    await expect.poll(() => complaints.some((one) => one.includes('style-src'))).toBe(true);
+    await page.context().close();
+  });
 
   test('on a page without HTTPS', async () => {
     const origin = site.origin.replace('127.0.0.1', 'mot-cua.test');

@@ -1,8 +1,8 @@
-import { waitUntil } from '@open-wc/testing';
 import { createOutbox } from '../../src/client/outbox/create-outbox.js';
 import { openDatabase, writes } from '../../src/client/outbox/database.js';
 import type { OutboxRecord } from '../../src/client/outbox/record.js';
 import type { Outbox, OutboxItem, OutboxOptions } from '../../src/client/outbox/types.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeServer } from './fake-server.js';
 
@@ -93,4 +93,4 @@ export const add = (
 export const statuses = ({ told }: Page): string[] => told.map(({ status }) => status);
 
 export const until = (condition: () => boolean, what: string): Promise<void> =>
-  waitUntil(condition, what, { timeout: 5000 }) as Promise<void>;
+  waitUntil(condition, what);

@@ -108,7 +108,7 @@ test(
 );
 
 describe.skipIf(!findPostgres())('two servers on one PostgreSQL', () => {
-  test('share secret, dossiers and limits', { timeout: 120_000 }, async () => {
+  test('share secret, dossiers and limits', async () => {
     const postgres = await startPostgres();
     onTestFinished(() => postgres.stop());
     const secret = join(temporaryDirectory(), 'secret.key');

@@ -8,6 +8,6 @@ import { queueStreamSuite } from './suites/queue-stream.js';
 onEveryDatabase((fixture, isServer) => {
   queueSuite(fixture);
   queueHallSuite(fixture);
-  queueCrowdSuite(fixture);
+  queueCrowdSuite(fixture, isServer);
   queueStreamSuite(fixture, isServer);
 });

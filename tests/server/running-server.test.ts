@@ -25,7 +25,7 @@ let database: Database;
 beforeAll(async () => {
   database = await openPGlite();
   await migrate(database);
-}, 90_000);
+});
 beforeEach(async () => {
   await database.query('truncate procedures, agencies, synonyms, catalogue_state, settings');
 });

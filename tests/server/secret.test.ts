@@ -62,7 +62,7 @@ describe('a secret’s file', () => {
     expect(() => openSecretFile(join(directory, 'file', 'x'))).toThrow(/ is needed: ENOTDIR/);
   });
 
-  test('that several processes make at once is the same for all', { timeout: 60_000 }, async () => {
+  test('that several processes make at once is the same for all', async () => {
     const path = join(temporaryDirectory(), 'secret.key');
     const module = new URL('../../src/server/secret-file.ts', import.meta.url).href;
     const script = `

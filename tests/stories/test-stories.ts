@@ -1,6 +1,7 @@
-import { expect, fixtureCleanup, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../helpers/axe.js';
+import { waitUntil } from '../helpers/wait-until.js';
 import { watchConsole } from './console.js';
 import { showStory, storiesOf, type AnyStory, type StoryFile } from './page.js';
 import { shows } from './seen.js';
@@ -25,7 +26,7 @@ async function expectPromised(widget: Element, story: AnyStory): Promise<void> {
   const { shows: promised, hides = [] } = story.parameters;
   for (const [selector, text] of Object.entries(promised)) {
     const seen = (): boolean => shows(widget, selector, text);
-    await waitUntil(seen, `does not show ${selector} with “${text}”`, { timeout: 6000 });
+    await waitUntil(seen, `does not show ${selector} with “${text}”`);
   }
   for (const selector of hides) {
     expect(shows(widget, selector), `shows ${selector}`).to.equal(false);
@@ -61,7 +62,7 @@ export function testStories(title: string, file: StoryFile): void {
         expect(overflow(), 'pixels beyond the right edge').to.equal(0);
         await expectAccessible(page);
         expect(logged()).to.deep.equal([]);
-      }).timeout(15_000);
+      });
     }
   });
 }

@@ -91,8 +91,7 @@ export function demonstrationSuite(fixture: () => Fixture): void {
     return { ...counts, onTimeRate: onTime / (onTime + settledLate!) };
   }
 
-  // Thousands of dossiers go in, several times.
-  describe('the demonstration', { timeout: 60_000 }, () => {
+  describe('the demonstration', () => {
     test('is loaded once, and takes turns with another file without mixing', async () => {
       expect((await load()).results).toHaveLength(5);
       const own = await codes();
