@@ -15,6 +15,7 @@ const widgets: Record<string, () => Promise<unknown>> = {
 };
 
 const waiting = new Map(Object.entries(widgets));
+let isTold = false;
 
 function loadWhatIsThere(): void {
   for (const [tag, load] of waiting) {
@@ -25,6 +26,9 @@ function loadWhatIsThere(): void {
     load().catch((error: unknown) => {
       // The fallback content stays; the next change of the page tries again.
       waiting.set(tag, load);
+      // Once: what keeps one away keeps others away, and pages may change every second.
+      if (isTold) return;
+      isTold = true;
       console.error(
         `motcua: <${tag}> could not be loaded. Is the folder chunks whole and beside the script?`,
         error,

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WebServer } from '../helpers/web-server.js';
 import { answerWith, wholeAnswer } from './answers.js';
@@ -61,13 +61,17 @@ beforeAll(async () => {
         folders.map((folder) => `/${folder}/${file}`),
         withApi(tags()),
       );
-      return [`/${file}/${encodeURIComponent(order)}`, { html, policy: duplicates }] as const;
+      const name = `${file}/${encodeURIComponent(order)}`;
+      return [
+        [`/both/${name}`, { html, policy: duplicates }],
+        [`/one/${name}`, { html, policy: strictPolicy }],
+      ] as const;
     }),
   );
   const oneAfterTheOther = ['/later.js'];
   site = await startSite({
     pages: {
-      ...Object.fromEntries(both),
+      ...Object.fromEntries(both.flat()),
       '/refused': { html: page(oneAfterTheOther, search + detail), policy: strictPolicy },
       '/allowed': { html: page(oneAfterTheOther, search + detail), policy: duplicates },
     },
@@ -94,17 +98,33 @@ async function open(path: string): Promise<GuardedPage> {
   return guarded;
 }
 
+async function expectWidgetsToWork(page: Page): Promise<void> {
+  for (const widget of widgets) {
+    await page.waitForFunction(isDefined, widget.tag, { timeout: patience });
+    expect(await page.evaluate(drive, { widget, patience }), widget.tag).toEqual([]);
+  }
+}
+
 describe.each(Object.keys(orders))('two versions on one page, %s', (order) => {
   test.each(files)('every widget works where the policy lets both live: %s', async (file) => {
-    const { page, complaints } = await open(`/${file}/${encodeURIComponent(order)}`);
-    for (const widget of widgets) {
-      await page.waitForFunction(isDefined, widget.tag, { timeout: patience });
-      expect(await page.evaluate(drive, { widget, patience }), widget.tag).toEqual([]);
-    }
+    const { page, complaints } = await open(`/both/${file}/${encodeURIComponent(order)}`);
+    await expectWidgetsToWork(page);
     // Without this the second one might not have been there at all.
     const copies = await page.evaluate(() => 'copies' in globalThis);
     expect(copies).toBe(true);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(files)('else the first goes on, and the second says one line: %s', async (file) => {
+    const { page, complaints } = await open(`/one/${file}/${encodeURIComponent(order)}`);
+    await expectWidgetsToWork(page);
+    // Of the browser's own.
+    const refusal = 'Creating a TrustedTypePolicy named';
+    expect(complaints.filter((one) => one.startsWith(refusal))).toHaveLength(1);
+    expect(complaints.filter((one) => !one.startsWith(refusal))).toEqual([
+      expect.stringContaining('Policy with name "lit-html" already exists'),
+    ]);
     await page.context().close();
   });
 });
