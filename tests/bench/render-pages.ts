@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { placeholder } from '../../src/bundle/snippets.js';
 import { buildPage, entryOf } from '../bundle/browser-build.js';
 import { buildPeer, contentOf } from '../bundle/peers.js';
 
@@ -27,10 +28,19 @@ const page = (head: string, body: string): string =>
   `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bench</title>` +
   `<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
 
-const script = (src: string, attributes = ''): string =>
-  `<script type="module" src="${src}" ${attributes}></script>`;
+const script = (src: string): string => `<script type="module" src="${src}"></script>`;
 
-const embed = script('/cdn/embed.js', 'data-api="/api/v1"');
+/** What the build has for webmasters to copy, with this site's addresses. */
+function snippet(): string {
+  const sections = readFileSync('dist/cdn/snippets.md', 'utf8').split('\n## ');
+  const section = sections.find((one) => one.startsWith('embed-')) ?? '';
+  return section
+    .slice(section.indexOf('<script'), section.lastIndexOf('```'))
+    .replaceAll(placeholder, '/cdn/')
+    .replace('https://api.example/api/v1', '/api/v1');
+}
+
+const embed = snippet();
 
 const rating = { tag: 'motcua-satisfaction-rating', focus: 'input', answered: 'input:checked' };
 const ratingTag = '<motcua-satisfaction-rating api="/api/v1"></motcua-satisfaction-rating>';
@@ -56,7 +66,7 @@ export const shoelace: Candidate = {
   answered: '[aria-valuenow="1"]',
 };
 
-/** The last three as a webmaster has them; the first of the ratings as Shoelace’s, in a bundle of its own. */
+/** The last three as a webmaster copies them; the first of the ratings as Shoelace’s, in a bundle of its own. */
 export const candidates: readonly Candidate[] = [
   bare,
   shoelace,

@@ -1,7 +1,7 @@
 /**
  * How soon a widget is painted and answers a key, beside a bare custom element and one of Shoelace's,
  * in Chromium with a slowed processor: `npm run bench:render` after `npm run build`.
- * Options: `--runs N` (20), `--slowdown N` (4).
+ * Options: `--runs N` (20), `--slowdown N` (4), `--latency N` (0; ms that each answer takes longer).
  *
  * Both times count from the start of the navigation, in a browser that has nothing cached, from a
  * server on this machine. The key comes as soon as the widget is painted; it is answered when what it
@@ -23,6 +23,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '20' },
     slowdown: { type: 'string', default: '4' },
+    latency: { type: 'string', default: '0' },
   },
 });
 
@@ -61,6 +62,10 @@ async function measure(browser: Browser, origin: string, candidate: Candidate): 
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slowdown) });
+  const latency = Number(values.latency);
+  const unlimited = { offline: false, downloadThroughput: -1, uploadThroughput: -1 };
+  if (latency > 0)
+    await session.send('Network.emulateNetworkConditions', { latency, ...unlimited });
   const { name, key, ...watched } = candidate;
   const told = new EventEmitter();
   await page.exposeFunction('tell', (step: string, at: number) => void told.emit(step, at));
@@ -112,8 +117,8 @@ const columns = (cells: readonly string[]): string =>
   cells.map((cell) => cell.padStart(11)).join('');
 
 console.log(
-  `${values.runs} times each, processor slowed ${values.slowdown} times; ms, and times as long as ` +
-    'the bare element and Shoelace’s (p50)',
+  `${values.runs} times each, processor slowed ${values.slowdown} times, answers ` +
+    `${values.latency} ms later; ms, and times as long as the bare element and Shoelace’s (p50)`,
 );
 for (const name of ['painted', 'answered'] as const) {
   console.log(`\n${name.padEnd(32)}${columns(['p50', 'p95', '× bare', '× Shoelace'])}`);

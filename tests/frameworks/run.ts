@@ -11,10 +11,9 @@ import { chromiumFlags, findChromium } from '../helpers/chromium.js';
 import { run } from '../helpers/command.js';
 import { add, describeCounts, none, type Counts } from '../helpers/counts.js';
 import { needs, prepareEnvironment } from '../helpers/environment.js';
-import { RegistryError } from '../helpers/npm.js';
 import { pack } from '../helpers/pack.js';
 import { drive } from './drive.js';
-import { install } from './install.js';
+import { install, RegistryError } from './install.js';
 import { startSite } from './site.js';
 import { writeSnippets } from './snippets.js';
 
