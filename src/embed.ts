@@ -17,13 +17,22 @@ const widgets: Record<string, () => Promise<unknown>> = {
 const waiting = new Map(Object.entries(widgets));
 let isTold = false;
 
+/** Settled when the page's first widget is there, or cannot be. */
+let first: Promise<unknown> | undefined;
+
+/** Tags that the page has and that wait, in its own order. */
+function tagsThere(): Set<string> {
+  const selector = [...waiting.keys()].join() || 'none';
+  return new Set([...document.querySelectorAll(selector)].map(({ localName }) => localName));
+}
+
 function loadWhatIsThere(): void {
-  for (const [tag, load] of waiting) {
-    if (!document.querySelector(tag)) continue;
+  for (const tag of tagsThere()) {
+    const load = waiting.get(tag)!;
     waiting.delete(tag);
     // Another copy of the library was first.
     if (customElements.get(tag)) continue;
-    load().catch((error: unknown) => {
+    const loaded = (first ?? Promise.resolve()).then(load).catch((error: unknown) => {
       // The fallback content stays; the next change of the page tries again.
       waiting.set(tag, load);
       // Once: what keeps one away keeps others away, and pages may change every second.
@@ -34,6 +43,8 @@ function loadWhatIsThere(): void {
         error,
       );
     });
+    // The others after it, and not in its task: all at once would hold a slow phone up.
+    first ??= loaded.then(() => new Promise((resolve) => setTimeout(resolve)));
   }
 }
 

@@ -45,8 +45,19 @@ async function bundle(): Promise<string[]> {
 }
 
 function filesOf({ output }: Rolldown.RolldownOutput): PageScript {
-  const chunks = output.filter(({ type }) => type === 'chunk').map(({ fileName }) => fileName);
-  return { name: output[0].fileName, chunks: chunks.slice(1).sort() };
+  const [entry, ...chunks] = output.filter((file) => file.type === 'chunk');
+  return {
+    name: entry!.fileName,
+    chunks: chunks.map(({ fileName }) => fileName).sort(),
+    needed: [...new Set([...entry!.imports, ...sharedByWidgets(chunks)])],
+  };
+}
+
+/** What each widget that a script loads on demand imports. */
+function sharedByWidgets(chunks: readonly Rolldown.OutputChunk[]): string[] {
+  const widgets = chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith('/define.ts'));
+  const [first, ...others] = widgets.map(({ imports }) => imports);
+  return (first ?? []).filter((name) => others.every((imports) => imports.includes(name)));
 }
 
 /** What the manifest says, in the words of editors, frameworks and language models. */

@@ -9,6 +9,8 @@ export const placeholder = 'https://cdn.example/motcua/';
 export interface PageScript {
   readonly name: string;
   readonly chunks: readonly string[];
+  /** Those of them that it needs on every page. */
+  readonly needed: readonly string[];
 }
 
 /** The file name that never again means other bytes: `embed.js` of 1.2.3 is `embed-1.2.3.js`. */
@@ -33,15 +35,16 @@ export async function writeSnippets(
 ): Promise<string[]> {
   const tags: string[] = [];
   const sections: string[] = [];
-  for (const { name, chunks } of scripts) {
+  for (const { name, chunks, needed } of scripts) {
     const file = versioned(name, version);
     await copyFile(join(directory, name), join(directory, file));
     const tag = scriptTag(file, await integrityIn(directory, file));
     const integrities = await Promise.all(
       chunks.map(async (chunk) => [chunk, await integrityIn(directory, chunk)] as const),
     );
+    const preloads = integrities.filter(([chunk]) => needed.includes(chunk)).map(preload);
     tags.push(tag);
-    sections.push(section(file, tag, integrities));
+    sections.push(section(file, [importMap(integrities), ...preloads, tag]));
   }
   await writeFile(join(directory, 'snippets.md'), document(version, sections));
   return tags;
@@ -71,15 +74,21 @@ function importMap(integrities: readonly (readonly [string, string])[]): string 
   return `<script type="importmap">\n${map}\n</script>`;
 }
 
-const section = (
-  file: string,
-  tag: string,
-  integrities: readonly (readonly [string, string])[],
-): string => `## ${file}
+/** Has a browser fetch what it would find only when it has read the script. */
+const preload = ([file, integrity]: readonly [string, string]): string =>
+  [
+    '<link',
+    '  rel="modulepreload"',
+    '  crossorigin',
+    `  href="${placeholder}${file}"`,
+    `  integrity="${integrity}"`,
+    '/>',
+  ].join('\n');
+
+const section = (file: string, elements: readonly string[]): string => `## ${file}
 
 \`\`\`html
-${importMap(integrities)}
-${tag}
+${elements.join('\n')}
 \`\`\`
 `;
 

@@ -19,9 +19,10 @@ export class ScrollRegionsController implements ReactiveController {
 
   hostUpdated(): void {
     for (const region of this.host.renderRoot.querySelectorAll(this.selector)) {
-      // Tells of the first size, too; of a region's content only this asks.
+      // Tells of the first size, too: once the page is laid out, which asking here would do twice.
+      // Of a region's content it tells nothing, so each update begins anew.
+      this.observer.unobserve(region);
       this.observer.observe(region);
-      check(region);
     }
   }
 

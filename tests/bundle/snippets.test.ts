@@ -9,7 +9,7 @@ const snippets = readFileSync('dist/cdn/snippets.md', 'utf8');
 /** Files with the hashes that the snippets give for them, in import maps and in tags. */
 const promised = [
   ...snippets.matchAll(/"([^"]+)": "(sha384-[^"]+)"/g),
-  ...snippets.matchAll(/src="([^"]+)"\s+integrity="([^"]+)"/g),
+  ...snippets.matchAll(/(?:src|href)="([^"]+)"\s+integrity="([^"]+)"/g),
 ].map(([, address, integrity]) => [address!.replace(placeholder, ''), integrity!] as const);
 
 test.each(promised)('%s is the file whose hash the snippet gives', (file, integrity) => {
@@ -21,6 +21,12 @@ test('every script in the folder has its hash, and none is named that is not the
   const scripts = ['embed.js', 'motcua.js'].map((name) => versioned(name, version));
   const files = [...chunks.map((name) => `chunks/${name}`), ...scripts];
   expect(new Set(promised.map(([file]) => file))).toEqual(new Set(files));
+});
+
+test('what every page needs is fetched at once, not when the script has been read', () => {
+  const preloaded = [...snippets.matchAll(/rel="modulepreload"\s+crossorigin\s+href="([^"]+)"/g)];
+  const names = preloaded.map(([, address]) => /chunks\/(.+)-.{8}\.js$/.exec(address!)?.[1]);
+  expect(names).toEqual(expect.arrayContaining(['core', 'motcua', 'page-defaults']));
 });
 
 test.each(['embed.js', 'motcua.js'])('%s has the same bytes under its versioned name', (name) => {

@@ -9,6 +9,10 @@ export class RegistryError extends Error {}
 const fromRegistry =
   /\b(E(TIMEDOUT|NOTFOUND|CONN\w+|AI_AGAIN|TARGET|NOTCACHED|40[1347]|429|5\d\d)|ERR_SOCKET\w*|FETCH_ERROR)\b/;
 
+/** What npm failed with, by what it wrote. */
+export const npmError = (output: string): Error =>
+  fromRegistry.test(output) ? new RegistryError(output) : new Error(output);
+
 const npmInstall = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1'];
 
 /**

@@ -3,7 +3,15 @@
  * and used in Chromium. Needs the npm registry for the frameworks; without it, it says so and skips.
  * Arguments choose apps: `npm run test:frameworks -- vue`.
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -35,14 +43,36 @@ async function check(
   writeSnippets(app, folder);
   const isPlain = app === 'plain';
   const built = isPlain ? usePageScripts(folder) : await build(folder);
+  await use(app, built, browser);
+  if (existsSync(join(folder, 'server'))) {
+    await renderOnServer(folder, built);
+    await use(app, built, browser, 'With markup from its server: ');
+  }
+  if (!isPlain) await refusesSlip(app, folder);
+}
+
+async function use(app: string, built: string, browser: Browser, when = ''): Promise<void> {
   const site = await startSite(built);
   try {
     const wrong = await drive(browser, site.origin, parts[app]);
-    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    if (wrong.length > 0) throw new Error(when + wrong.join('\n'));
   } finally {
     await site.stop();
   }
-  if (!isPlain) await refusesSlip(app, folder);
+}
+
+/** Puts the markup that the app's framework makes under Node into its page, to be taken over there. */
+async function renderOnServer(folder: string, built: string): Promise<void> {
+  const script = `import('${folder}/server/server.js').then(({ render }) => render()).then(console.log)`;
+  const { ok, output } = await run([process.execPath, '--conditions=production', '-e', script]);
+  const markup = output.trim();
+  if (!ok || !markup.includes('<motcua-queue-desk')) throw new Error(`From its server: ${output}`);
+  const path = join(built, 'index.html');
+  const page = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    page.replace('<div id="app">', () => `<div id="app">${markup}`),
+  );
 }
 
 /** Whether the app's types can fail: reads a field that the event does not have. */

@@ -1,4 +1,7 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { OnServer } from './OnServer';
 import { Widgets } from './Widgets';
 
-createRoot(document.getElementById('app')!).render(<Widgets />);
+const app = document.getElementById('app')!;
+if (app.hasChildNodes()) hydrateRoot(app, <OnServer />);
+else createRoot(app).render(<Widgets />);

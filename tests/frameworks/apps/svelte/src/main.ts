@@ -1,4 +1,5 @@
-import { mount } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import Widgets from './Widgets.svelte';
 
-mount(Widgets, { target: document.getElementById('app')! });
+const target = document.getElementById('app')!;
+(target.hasChildNodes() ? hydrate : mount)(Widgets, { target });

@@ -1,4 +1,5 @@
-import { createApp } from 'vue';
+import { createApp, createSSRApp } from 'vue';
 import Widgets from './Widgets.vue';
 
-createApp(Widgets).mount('#app');
+const isRendered = document.getElementById('app')!.hasChildNodes();
+(isRendered ? createSSRApp : createApp)(Widgets).mount('#app');

@@ -1,0 +1,4 @@
+import { renderToString } from 'react-dom/server';
+import { OnServer } from './OnServer';
+
+export const render = () => renderToString(<OnServer />);
