@@ -480,6 +480,7 @@ describe('on a shared device', () => {
     passTime(1);
     await appears(element, 'button.service');
     expect(element.shadowRoot!.textContent).not.to.include('A019');
+    expect(parts(element, '[part=countdown]')).to.deep.equal([]);
     expect(office.given).to.equal(1);
   });
 
