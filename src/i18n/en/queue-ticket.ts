@@ -1,24 +1,8 @@
 import type { Messages } from '../messages.js';
-
-type Range = Parameters<Messages['queueTicket']['wait']>[0];
-
-const count = (many: number, one: string, more: string): string =>
-  `${many} ${many === 1 ? one : more}`;
+import { count } from './count.js';
+import { range } from './waiting-range.js';
 
 const people = (many: number): string => count(many, 'person', 'people');
-
-function span(minutes: number): string {
-  if (minutes < 120) return count(minutes, 'minute', 'minutes');
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} h${rest ? ` ${rest} min` : ''}`;
-}
-
-function range({ from, to }: Range): string {
-  if (to < 1) return 'less than a minute';
-  if (from === to) return `about ${span(to)}`;
-  if (from < 1) return `up to ${span(to)}`;
-  return to < 120 ? `about ${from} to ${span(to)}` : `about ${span(from)} to ${span(to)}`;
-}
 
 export const queueTicket: Messages['queueTicket'] = {
   title: 'Take a number',
