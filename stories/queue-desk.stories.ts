@@ -280,7 +280,7 @@ export const SignInIncomplete: DeskStory = {
 export const WrongToken: DeskStory = {
   args: { token: undefined },
   parameters: {
-    shows: { '#token-problem': 'Mã không đúng với quầy này, hoặc đã hết dùng được.' },
+    shows: { '#token-problem': 'Mã không đúng với quầy này, hoặc đã hết hiệu lực.' },
     hides: ['.call'],
   },
   play: play(name, async (element: MotcuaQueueDesk) => {
