@@ -49,7 +49,7 @@ export function hallOf(count: number): Partial<Queue> {
 /** So many numbers whose people did not come. */
 export const missedOf = (count: number): Call[] =>
   Array.from({ length: count }, (_, index) => ({
-    number: numberOf(index * 7),
+    number: numberOf(index * 7 + 60),
     service: 'ho-tich',
     counter: '1',
     at: at(10 - (index % 10)),

@@ -166,7 +166,7 @@ export const Missed: BoardStory = {
 export const NobodyYet: BoardStory = {
   args: of(new BoardHall(nobodyYet)),
   parameters: {
-    shows: { '.latest': 'Chưa gọi số nào hôm nay', '.counter .state': 'chưa gọi số' },
+    shows: { '.latest': 'Chưa gọi số nào hôm nay', '.counter .state': 'đang trống' },
     hides: ['.recent', '.missed'],
   },
 };

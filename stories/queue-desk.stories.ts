@@ -88,7 +88,7 @@ export const Serving: DeskStory = {
       '[part=waiting] li:nth-child(2)': 'đợi 12 phút',
       '[part=waiting] .muted': 'Và 5 người nữa ở sau.',
       '[part=missed] li': 'A009',
-      '[part=services] li:nth-child(1)': '7 người, khoảng 12 đến 25 phút',
+      '[part=services] li:nth-child(1)': '7 người, chờ khoảng 12 đến 25 phút',
     },
     hides: ['.message', '.transfer-form', '.sign-in', '.stale', '.paused'],
   },
@@ -280,7 +280,7 @@ export const SignInIncomplete: DeskStory = {
 export const WrongToken: DeskStory = {
   args: { token: undefined },
   parameters: {
-    shows: { '#token-problem': 'Mã không đúng với quầy này, hoặc đã hết dùng được.' },
+    shows: { '#token-problem': 'Mã không đúng với quầy này, hoặc đã hết hiệu lực.' },
     hides: ['.call'],
   },
   play: play(name, async (element: MotcuaQueueDesk) => {

@@ -131,7 +131,7 @@ export const Choosing: TicketStory = {
       'li:nth-child(1)': '7 người đang chờ, chờ khoảng 12 đến 25 phút',
       'li:nth-child(2)': 'Không ai đang chờ',
       'li:nth-child(3) .closed': 'Hiện không phát số',
-      'li:nth-child(4)': '4 người đang chờ, chưa ước được thời gian chờ',
+      'li:nth-child(4)': '4 người đang chờ, chưa biết phải chờ bao lâu',
     },
     hides: ['.busy', '[part=error]', '[part=stale]', 'li:nth-child(3) button'],
   },
@@ -222,7 +222,7 @@ export const Taken: TicketStory = {
       '.main': 'Còn 6 người trước bạn',
       '.detail': 'Chờ thêm khoảng 12 đến 25 phút.',
       '.more-time': 'Tôi cần thêm thời gian',
-      '.leave': 'Rời hàng',
+      '.leave': 'Rời hàng chờ',
       '.sound': 'Chuông: đang bật',
       '.keep-open': 'giữ trang này mở',
       '.share-button': 'Theo dõi trên máy khác',
@@ -243,7 +243,7 @@ export const Waiting: TicketStory = {
 export const WaitNotKnown: TicketStory = {
   ...keeping(officeOf({ ...waitingTicket, ahead: 2, estimate: undefined })),
   parameters: {
-    shows: { '.main': 'Còn 2 người trước bạn', '.detail': 'Chưa ước được thời gian chờ.' },
+    shows: { '.main': 'Còn 2 người trước bạn', '.detail': 'Chưa biết phải chờ bao lâu.' },
   },
 };
 
@@ -264,7 +264,7 @@ export const Transferred: TicketStory = {
 export const Called: TicketStory = {
   ...keeping(officeOf(calledTicket)),
   parameters: {
-    shows: { '.main': 'Mời đến Quầy 2', '.detail': 'Gọi lúc 09:52', '.leave': 'Rời hàng' },
+    shows: { '.main': 'Mời đến Quầy 2', '.detail': 'Gọi lúc 09:52', '.leave': 'Rời hàng chờ' },
     hides: ['.more-time', '.warn'],
   },
 };
@@ -315,7 +315,7 @@ export const NeedsTime: TicketStory = {
 export const MovedOn: TicketStory = {
   ...keeping(failing({ write: 'ticket-moved-on' })),
   play: play(name, (element) => click(element, '.leave')),
-  parameters: { shows: { '[part=error]': 'Số vừa đổi trạng thái' } },
+  parameters: { shows: { '[part=error]': 'Số của bạn vừa có thay đổi' } },
 };
 
 /** What is known, with its time. */
@@ -410,7 +410,7 @@ export const KioskTaken: TicketStory = {
       'svg.code': '',
       '.print': 'In phiếu',
       '.end': 'Xong',
-      '.remember': 'Hãy nhớ hoặc chụp lại số này.',
+      '.remember': 'Hãy nhớ, chụp lại hoặc in số này.',
     },
     hides: ['.leave', '.alerts', '.share-button'],
   },

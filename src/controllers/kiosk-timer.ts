@@ -82,7 +82,10 @@ export class KioskTimerController implements ReactiveController {
     const { idle, warning } = this.callbacks.patience?.() ?? usual;
     const left = Math.ceil(idle - (Date.now() - this.lastSign) / 1000);
     if (left > warning) return;
-    if (left <= 0) return this.callbacks.left();
+    if (left <= 0) {
+      this.remaining = undefined;
+      return this.callbacks.left();
+    }
     if (this.remaining === undefined) this.callbacks.warned(left);
     this.remaining = left;
     this.host.requestUpdate();

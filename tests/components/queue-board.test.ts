@@ -139,6 +139,21 @@ describe('motcua-queue-board', () => {
     expect(spoken()).to.deep.equal(['Mời số A không không chín đến quầy năm']);
   });
 
+  it('does not show as called whose people did not come, until they are called again', async () => {
+    const hall = new BoardHall({ ...hallOf(5), missed: [] });
+    const element = await create(hall);
+    const before = shown(element);
+    hall.call('A031', '3');
+    await waitUntil(() => shown(element) === 'A031');
+    hall.free('3', 'no-show');
+    await appears(element, '.missed');
+    expect([shown(element), textOf(part(element, '.missed-list'))]).to.deep.equal([before, 'A031']);
+    expect(textOf(part(element, '.recent'))).not.to.include('A031');
+    hall.call('A031', '3');
+    await waitUntil(() => shown(element) === 'A031');
+    expect(parts(element, '.missed')).to.deep.equal([]);
+  });
+
   it('speaks English on an English page, and is quiet about a voice it has', async () => {
     const hall = new BoardHall(hallOf(5));
     const element = await create(hall, { kiosk: true, lang: 'en' });

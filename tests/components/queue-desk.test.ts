@@ -6,6 +6,7 @@ import type { MotcuaQueueDesk } from '../../src/components/queue-desk/queue-desk
 import { callingDesk, desk, idleDesk } from '../../src/contract/examples/queue.js';
 import type { Desk } from '../../src/contract/index.js';
 import { choose, type } from '../../stories/act.js';
+import { clockAt, passTime } from '../../stories/device.js';
 import { deskToken, ExampleHall, type Course } from '../../stories/example-hall.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { waitUntil } from '../helpers/wait-until.js';
@@ -51,6 +52,17 @@ const spoken = (element: Element): string => textOf(part(element, '.visually-hid
 const names = ({ writes }: ExampleHall): string[] => writes.map(({ name }) => name);
 const sent = (hall: ExampleHall, count: number): Promise<unknown> =>
   waitUntil(() => hall.writes.length >= count, `no ${count} writes`);
+/** Collects what the webmaster is told. @returns stops, and gives it */
+function watchAdvice(): () => string[] {
+  const said: string[] = [];
+  const { warn } = console;
+  console.warn = (text: unknown) => said.push(String(text));
+  return () => {
+    console.warn = warn;
+    return said;
+  };
+}
+
 const isOff = (element: Element, selector: string): boolean =>
   part(element, selector).getAttribute('aria-disabled') === 'true';
 
@@ -140,6 +152,23 @@ describe('motcua-queue-desk', () => {
     expect(names(hall)).to.deep.equal(['startServing']);
     await expectAccessible(element);
   });
+
+  for (const width of [320, 900, 1280]) {
+    it(`turns beside the words of a button that waits, not over them, at ${width} px`, async () => {
+      await setViewport({ width, height: 900 });
+      const { element } = await open(desk, ['awaited']);
+      part(element, '.call').click();
+      const button = await appears(element, '.call.pending');
+      const { width: size, insetInlineEnd: end } = getComputedStyle(button, '::after');
+      const edge = button.getBoundingClientRect().right;
+      const words = document.createRange();
+      words.selectNodeContents(part(element, '.call-label'));
+      const start = edge - parseFloat(end) - parseFloat(size);
+      expect(start).to.be.greaterThan(words.getBoundingClientRect().right);
+      if (width > 320) expect(parseFloat(end)).to.be.greaterThan(12);
+      await setViewport({ width: 1280, height: 900 });
+    });
+  }
 
   for (const width of [320, 900, 1280]) {
     it(`keeps the buttons where they are whoever is at the counter, at ${width} px`, async () => {
@@ -295,6 +324,38 @@ describe('an answer of the desk that does not come', () => {
   });
 });
 
+describe('a failing API', () => {
+  it('is told the webmaster once, until it has worked again', async () => {
+    const stop = watchAdvice();
+    const { element } = await open(desk, ['failed', 'unheard', 'answered', 'failed']);
+    part(element, '.call').click();
+    await waitUntil(() => number(element) === 'A013', 'no answer', { timeout: 6000 });
+    part(element, '.done').click();
+    await appears(element, '.nobody');
+    await waitUntil(() => parts(element, '.pending').length === 0);
+    const said = stop();
+    expect(said).to.have.length(2);
+    for (const text of said) expect(text).to.include('<motcua-queue-desk>');
+  });
+
+  it('is told where the counters to choose from do not come', async () => {
+    const stop = watchAdvice();
+    const hall = new ExampleHall(desk, [], { getQueue: { problem: 'not-found' } });
+    const element = await create(hall, { token: undefined, counter: '' });
+    await appears(element, '.sign-in .message.error');
+    await appears(element, '[part=webmaster-note]');
+    expect(stop()).to.have.length(1);
+  });
+
+  it('is no secret that an officer has mistyped', async () => {
+    const stop = watchAdvice();
+    const element = await create(new ExampleHall(), { token: 'ma-sai' });
+    await appears(element, '#token-problem');
+    await aTimeout(100);
+    expect(stop()).to.deep.equal([]);
+  });
+});
+
 describe('several officers at one counter', () => {
   it('are told what happened, and shown the true state; nothing is done to another number', async () => {
     const { hall, element } = await open();
@@ -321,6 +382,24 @@ describe('several officers at one counter', () => {
       () => textOf(part(element, '[part=waiting]')).includes('Đang đợi: 8 người'),
       'not told',
     );
+  });
+
+  it('see estimates of now, of which no event tells', async () => {
+    const undo = clockAt('2026-03-04T09:30:00+07:00');
+    const { hall, element } = await open();
+    await waitUntil(() => hall.isFollowed);
+    const deskReads = (): number =>
+      hall.reads.filter(({ pathname }) => pathname.endsWith('/counters/2')).length;
+    const before = deskReads();
+    const [service] = hall.desk.services;
+    hall.desk = { ...hall.desk, services: [{ ...service!, estimate: { from: 30, to: 40 } }] };
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(deskReads()).to.equal(before);
+    passTime(2);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitUntil(() => deskReads() > before);
+    expect(element.isConnected).to.equal(true);
+    undo();
   });
 
   it('see it too where the desk is moved on its page at that moment', async () => {

@@ -372,6 +372,20 @@ describe('what a holder can do', () => {
     const [write] = office.requestsOf('write');
     expect(write!.body).to.deep.equal({ places: 5 });
     expect(parts(element, '.places')).to.deep.equal([]);
+    await says(element, '.status-line', 'Bạn nhường 5 người đến sau.');
+    part(element, '.leave').click();
+    await appears(element, '.undo-leave');
+    expect(textOf(part(element, '.status-line'))).to.equal('');
+  });
+
+  it('takes another number at once when the first was the wrong one', async () => {
+    const element = await taken();
+    part(element, '.leave').click();
+    await appears(element, '.undo-leave');
+    await says(element, '.detail', 'Bấm ngay “Lấy lại chỗ”');
+    part(element, '.end').click();
+    (await appears(element, 'button.service')).click();
+    await says(element, '.number', 'A020');
   });
 
   it('leaves, and comes back to the same place', async () => {
@@ -403,7 +417,7 @@ describe('what a holder can do', () => {
     office.fates.write = 'ticket-moved-on';
     office.moveTo(calledTicket);
     part(element, '.leave').click();
-    await says(element, '[part=error]', 'Số vừa đổi trạng thái');
+    await says(element, '[part=error]', 'Số của bạn vừa có thay đổi');
     await says(element, '.main', 'Mời đến Quầy 2');
   });
 
@@ -480,6 +494,7 @@ describe('on a shared device', () => {
     passTime(1);
     await appears(element, 'button.service');
     expect(element.shadowRoot!.textContent).not.to.include('A019');
+    expect(parts(element, '[part=countdown]')).to.deep.equal([]);
     expect(office.given).to.equal(1);
   });
 

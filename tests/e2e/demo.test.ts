@@ -394,6 +394,34 @@ describe('the hall', () => {
     expect(requests.filter((line) => line.startsWith('POST'))).toEqual([]);
   });
 
+  test.each([
+    ['hang-cho.html', 'queue.html'],
+    ['lay-so.html', 'number-machine.html'],
+    ['so-cua-toi.html', 'my-number.html'],
+    ['bang-goi.html', 'board.html'],
+    ['ban-goi.html', 'desk.html'],
+  ])('%s has an English version and back', async (vietnamese, english) => {
+    const language = (): Promise<string> => page.evaluate(() => document.documentElement.lang);
+    await page.goto(`${origin}/${vietnamese}`);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.waitForURL(`${origin}/${english}`);
+    expect(await language()).toBe('en');
+    for (const link of await page.locator('main a').all()) {
+      const response = await page.request.get(
+        new URL((await link.getAttribute('href'))!, page.url()).href,
+      );
+      expect(await response.text()).toContain('<html lang="en">');
+    }
+    await page.getByRole('link', { name: 'Tiếng Việt' }).click();
+    await page.waitForURL(`${origin}/${vietnamese}`);
+    expect(await language()).toBe('vi');
+  });
+
+  test('browsers that look for an icon at its old place find one', async () => {
+    const response = await fetch(`${origin}/favicon.ico`);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/x-icon']);
+  });
+
   test('an officer calls with one key, and the board shows it', async () => {
     await takeNumber('dat-dai');
     await takeNumber('dat-dai');

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Call } from '../../contract/queue.js';
+import type { Call, Queue } from '../../contract/queue.js';
 import { partTitle, type BoardModel } from './board-model.js';
 import { counterName } from './counter-name.js';
 import { arrow, lengthOfName, lengthOfNumber } from './signs.js';
@@ -8,18 +8,30 @@ import { arrow, lengthOfName, lengthOfNumber } from './signs.js';
 const mostRecent = 4;
 const mostMissed = 6;
 
-const latestOf = ({ calling, queue }: BoardModel): Call | undefined => calling ?? queue.called[0];
+/** Who was missed has a place of their own: nobody is to go to a counter for them any more. */
+const isMissed = ({ number }: Call, { missed }: Queue): boolean =>
+  missed.some((one) => one.number === number);
+
+const callsOf = ({ queue }: BoardModel): Call[] =>
+  queue.called.filter((call) => !isMissed(call, queue));
+
+/** The call that has its turn; between two, the last one that somebody came to or may come to. */
+const latestOf = (model: BoardModel): Call | undefined => {
+  const { calling, queue } = model;
+  return calling && !isMissed(calling, queue) ? calling : callsOf(model)[0];
+};
 
 /** The call that has its turn, as large as can be; the one before until there is a new one. */
 export function latestCall(model: BoardModel): TemplateResult {
-  const { calling, queue, texts } = model;
+  const { queue, texts } = model;
   const call = latestOf(model);
   if (!call)
     return html`<div class="latest" part="call"><p class="none">${texts.noCalls}</p></div>`;
+  const isNew = call === model.calling;
   const counter = counterName(call.counter, queue);
   return html`
-    <div class="latest ${calling ? 'new' : ''}" part="call">
-      <p class="call-title">${calling ? texts.callTitle : texts.lastCallTitle}</p>
+    <div class="latest ${isNew ? 'new' : ''}" part="call">
+      <p class="call-title">${isNew ? texts.callTitle : texts.lastCallTitle}</p>
       <p class="call-number ${lengthOfNumber(call.number)}">${call.number}</p>
       <p class="call-counter ${lengthOfName(counter)}">${arrow}<span>${texts.to(counter)}</span></p>
     </div>
@@ -29,7 +41,7 @@ export function latestCall(model: BoardModel): TemplateResult {
 /** Who was called before, so that nobody who looked away is lost. */
 export function recentCalls(model: BoardModel): TemplateResult | typeof nothing {
   const latest = latestOf(model);
-  const calls = model.queue.called.filter(({ number }) => number !== latest?.number);
+  const calls = callsOf(model).filter(({ number }) => number !== latest?.number);
   if (calls.length === 0) return nothing;
   return html`
     <div class="recent" part="recent">

@@ -1,10 +1,11 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import { clientFor, type Answer, type ClientOptions } from '../../client/client.js';
 import { ProblemError } from '../../client/errors.js';
 import { readAnswer } from '../../client/read-answer.js';
 import { Desk, getDesk } from '../../contract/desk.js';
 import { RequestController } from '../../controllers/request.js';
 import { sendAction, type DeskAction } from './desk-action.js';
+import { Outage } from './outage.js';
 import type { Session } from './session.js';
 import { WriteController } from './writer.js';
 
@@ -40,15 +41,17 @@ export class DeskController {
   readonly reading: RequestController<Opened, Answer<Desk>>;
   readonly writing: WriteController;
   opened: Opened | undefined;
+  private readonly outage: Outage;
   /** The server's clock before this device's, in milliseconds. */
   private ahead = 0;
   /** Whether the desk may have changed while it was read or written. */
   private again = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: LitElement,
     private readonly listener: DeskListener,
   ) {
+    this.outage = new Outage(host);
     this.reading = new RequestController(
       host,
       ({ options, office, counter, token }: Opened, signal) =>
@@ -58,6 +61,7 @@ export class DeskController {
     this.writing = new WriteController(host, (action, call) => this.send(action, call), {
       done: (action, answer) => this.done(action, answer),
       refused: (action, error) => void this.refused(action, error),
+      lost: (error) => this.outage.begin(error),
     });
   }
 
@@ -106,8 +110,15 @@ export class DeskController {
   private read(): void {
     const { status, value, error } = this.reading;
     if (status === 'success' && value) this.take(value);
-    else if (isClosed(error)) this.shut(error.status === 404 ? 'no-counter' : 'wrong');
+    else this.failed(error);
     if (this.again) this.refresh();
+  }
+
+  private failed(error: unknown): void {
+    const isWrong = isClosed(error) && error.status !== 404;
+    // What an officer has mistyped is nobody else's to mend.
+    if (!isWrong) this.outage.begin(error);
+    if (isClosed(error)) this.shut(isWrong ? 'wrong' : 'no-counter');
   }
 
   private done(action: DeskAction, answer: Answer<Desk>): void {
@@ -121,7 +132,9 @@ export class DeskController {
     const { opened } = this;
     const state = await readAnswer(Desk, error.problem?.state).catch(() => undefined);
     if (opened !== this.opened) return;
-    this.notice = { kind: error.status === 409 ? 'moved-on' : 'refused', action };
+    const kind = error.status === 409 ? 'moved-on' : 'refused';
+    this.notice = { kind, action };
+    if (kind === 'refused') this.outage.begin(error);
     if (state?.ok) this.take({ value: state.value, language: this.language });
     if (!state?.ok || this.again) this.refresh();
     this.listener.noticed(this.notice);
@@ -134,6 +147,7 @@ export class DeskController {
 
   private take({ value, language }: Answer<Desk>): void {
     this.ahead = Date.parse(value.asOf) - Date.now();
+    this.outage.end();
     this.desk = value;
     this.language = language;
     this.host.requestUpdate();

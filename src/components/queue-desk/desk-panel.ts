@@ -26,6 +26,9 @@ export const deskStyles = [styles];
 /** So often minutes move on, and the desk is read where no stream tells of changes. In milliseconds. */
 const period = 5000;
 
+/** No event tells of an estimate that has aged: so old, in milliseconds, a desk is read anew. */
+const longest = 60_000;
+
 /** All of a desk but its frame: who may use it, how it stands, what is done to it. */
 export class DeskPanel implements ReactiveController {
   private readonly live: LiveQueueController;
@@ -65,6 +68,7 @@ export class DeskPanel implements ReactiveController {
 
   hostUpdate(): void {
     this.gate.follow();
+    this.gate.report();
   }
 
   /** The counter's name, as soon as it is known. */
@@ -81,7 +85,9 @@ export class DeskPanel implements ReactiveController {
   }
 
   private tick(): void {
-    if (!this.reading.isLive) this.controller.refresh();
+    const { desk, now } = this.controller;
+    const isOld = desk !== undefined && now - Date.parse(desk.asOf) > longest;
+    if (!this.reading.isLive || isOld) this.controller.refresh();
     this.host.requestUpdate();
   }
 

@@ -206,12 +206,12 @@ export const styles = css`
     cursor: default;
   }
 
-  /* Over the button's edge: what is written in it stays where it is. */
+  /* Beside what is written in the button, which stays where it is. */
   .button.pending::after {
     content: '';
     position: absolute;
     inset-block: 0;
-    inset-inline-end: 0.3em;
+    inset-inline-end: 0.4em;
     width: 1em;
     height: 1em;
     margin-block: auto;
@@ -282,6 +282,16 @@ export const styles = css`
     .now {
       min-height: 11.6em;
     }
+
+    .call {
+      padding-inline: 3.6em;
+    }
+
+    .call.pending::after {
+      inset-inline-end: 1.2em;
+      width: 1.5em;
+      height: 1.5em;
+    }
   }
 
   /* Four beside each other where each has room for its words in one line. */
@@ -291,7 +301,7 @@ export const styles = css`
     }
   }
 
-  @container (min-width: 66em) {
+  @container (min-width: 76em) {
     .actions {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }

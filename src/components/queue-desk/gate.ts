@@ -6,6 +6,7 @@ import { commonTexts, queueDeskTexts } from '../../i18n/sections.js';
 import { failureMessage } from '../shared/failure.js';
 import type { DeskController } from './desk-controller.js';
 import type { DeskElement, Lent } from './host.js';
+import { Outage } from './outage.js';
 import { forgetSession, rememberedSession, rememberSession, type Session } from './session.js';
 import { SignInForm } from './sign-in-form.js';
 import { signInView } from './sign-in-view.js';
@@ -13,6 +14,7 @@ import { signInView } from './sign-in-view.js';
 /** Opens a counter to who has its secret, and closes it again. */
 export class Gate {
   private readonly form: SignInForm;
+  private readonly outage: Outage;
   /** What the page says of whose desk it is; another is another desk. */
   private asked: readonly unknown[] = [];
 
@@ -23,6 +25,7 @@ export class Gate {
     private readonly controller: DeskController,
   ) {
     const changed = (): void => host.requestUpdate();
+    this.outage = new Outage(host);
     this.form = new SignInForm(() => host.renderRoot, changed, lent.focus);
   }
 
@@ -34,6 +37,14 @@ export class Gate {
     this.asked = asked;
     this.form.reset();
     this.open(token ? { counter, token } : rememberedSession(this.place));
+  }
+
+  /** Tells the webmaster where the counters to choose from do not come. */
+  report(): void {
+    const { status, error } = this.live;
+    if (status === 'live') this.outage.end();
+    // An open desk tells of its own failures.
+    else if (status === 'failed' && !this.controller.opened) this.outage.begin(error);
   }
 
   readonly signOut = (): void => {
@@ -97,6 +108,7 @@ export class Gate {
     return signInView({
       form,
       counters: host.counter ? 'fixed' : listed,
+      failure: live.error,
       headingLevel: Math.min(host.headingLevel + 1, 6),
       texts,
       common,

@@ -122,7 +122,6 @@ function serviceList(model: DeskModel): TemplateResult | typeof nothing {
 function load({ waiting, estimate }: QueueService, { wording }: DeskModel): string {
   const { texts } = wording;
   const people = texts.peopleOf(wording.number(waiting));
-  if (!estimate) return people;
-  const { from, to } = estimate;
-  return `${people}, ${texts.estimate(wording.number(from), wording.number(to))}`;
+  // With nobody there it says how long a service takes at most, which no officer asks.
+  return estimate && waiting > 0 ? `${people}, ${texts.estimate(estimate)}` : people;
 }

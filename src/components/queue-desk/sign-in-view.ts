@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QueueCounter } from '../../contract/queue.js';
 import type { Messages } from '../../i18n/messages.js';
+import { webmasterNote } from '../shared/failure.js';
 import type { SignInForm } from './sign-in-form.js';
 
 export interface SignInModel {
   readonly form: SignInForm;
   /** To choose from; `failed` where they did not come, `fixed` where the page has chosen. */
   readonly counters: readonly QueueCounter[] | 'fixed' | 'failed' | undefined;
+  /** Why they did not come. */
+  readonly failure: unknown;
   readonly headingLevel: number;
   readonly texts: Messages['queueDesk'];
   readonly common: Messages['common'];
@@ -28,15 +31,16 @@ export function signInView(model: SignInModel): TemplateResult {
 }
 
 function counterField(model: SignInModel): TemplateResult | typeof nothing {
-  const { form, counters, common, onRetry } = model;
+  const { form, counters, failure, common, onRetry } = model;
   const texts = model.texts.signIn;
   if (counters === 'fixed') return nothing;
   if (counters === undefined) return html`<p class="busy">${common.loading}</p>`;
   if (counters === 'failed') {
     return html`<div class="message error" part="error">
-      <p>${texts.countersFailed}</p>
-      <button class="button" type="button" @click=${onRetry}>${common.retry}</button>
-    </div>`;
+        <p>${texts.countersFailed}</p>
+        <button class="button" type="button" @click=${onRetry}>${common.retry}</button>
+      </div>
+      ${webmasterNote(failure)}`;
   }
   const isMissing = form.problem === 'counter';
   return html`

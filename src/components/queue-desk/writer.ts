@@ -12,6 +12,8 @@ type Send = (action: DeskAction, call: CallOptions) => Promise<Answer<Desk>>;
 export interface Outcome {
   done(action: DeskAction, answer: Answer<Desk>): void;
   refused(action: DeskAction, error: ProblemError): void;
+  /** Nobody knows yet what has become of it; it is sent again. */
+  lost(error: unknown): void;
 }
 
 /** A second press of the same button within so many milliseconds is the same press. */
@@ -96,6 +98,7 @@ export class WriteController implements ReactiveController {
 
   private async rest(error: unknown, attempt: number): Promise<void> {
     this.isLost = true;
+    this.outcome.lost(error);
     this.host.requestUpdate();
     const asked = error instanceof ProblemError ? (error.retryAfter ?? 0) : 0;
     const seconds = Math.max(asked, Math.min(0.5 * 2 ** (attempt - 1), longestPause));

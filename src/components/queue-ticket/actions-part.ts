@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureMessage } from '../shared/failure.js';
 import type { Act } from './acts.js';
-import { isOver } from './news.js';
+import { isOver, isWaiting } from './news.js';
 import { problemOf } from './taking.js';
 import type { TicketModel } from './ticket-model.js';
 
@@ -10,16 +10,23 @@ const steps = [1, 3, 5, 10];
 
 /** What can be done with a number. */
 export function actionsPart(model: TicketModel): TemplateResult {
-  const { acts, isFollowed, isPostponing, kiosk, ticket, texts } = model;
+  const { acts, isFollowed, isPostponing, kiosk, ticket } = model;
   if (kiosk) return kioskActions(model);
   return html`
     <div class="actions no-print" part="actions">
       ${isFollowed ? nothing : holderActions(model)} ${endButton(model)}
     </div>
     ${!isFollowed && isPostponing && ticket.can.includes('postpone') ? placesPart(model) : nothing}
-    <p class="status-line no-print" role="status">${acts.isPending ? texts.working : nothing}</p>
+    <p class="status-line no-print" role="status">${statusOf(model)}</p>
     ${acts.error === undefined ? nothing : failedPart(model)}
   `;
+}
+
+/** What is under way; and what was done, where the number itself does not show it. */
+function statusOf({ acts, ticket, texts }: TicketModel): string | typeof nothing {
+  const { done, isPending } = acts;
+  if (isPending) return texts.working;
+  return done?.kind === 'postpone' && isWaiting(ticket) ? texts.more.done(done.places) : nothing;
 }
 
 const kioskActions = ({ texts, onPrint, onEnd }: TicketModel): TemplateResult => html`
@@ -61,10 +68,10 @@ function actButton(act: Act, text: string, model: TicketModel, look = ''): Templ
   </button>`;
 }
 
-/** Gives a number up that its holder can do nothing more with, or one that is only followed. */
+/** Gives up a number that its holder may want no more, or one that is only followed. */
 function endButton({ ticket, isFollowed, texts, onEnd }: TicketModel): TemplateResult | undefined {
-  const { state } = ticket;
-  if (!isFollowed && !isOver(ticket) && state !== 'no-show' && state !== 'other') return undefined;
+  const isUnwanted = isOver(ticket) || ['no-show', 'left', 'other'].includes(ticket.state);
+  if (!isFollowed && !isUnwanted) return undefined;
   return html`<button
     class="button end ${isOver(ticket) && !isFollowed ? 'primary' : ''}"
     type="button"

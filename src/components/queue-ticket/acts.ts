@@ -27,6 +27,8 @@ interface Attempt {
 export class Acts {
   /** The last one: on its way, or not done for the reason in `error`. */
   act: Act | undefined;
+  /** The last one that was done, for as long as nothing else was begun. */
+  done: Act | undefined;
   private readonly request: RequestController<Attempt, Ticket>;
 
   constructor(
@@ -47,20 +49,23 @@ export class Acts {
   run(act: Act, source: TicketSource): void {
     if (this.isPending) return;
     this.act = act;
+    this.done = undefined;
     this.request.run({ act, source, key: newIdempotencyKey() });
   }
 
   readonly retry = (): void => this.request.retry();
 
   clear(): void {
-    this.act = undefined;
+    this.act = this.done = undefined;
     this.request.reset();
   }
 
   private settled(): void {
     const { status, value, error } = this.request;
     if (status === 'success' && value) {
+      const { act } = this;
       this.clear();
+      this.done = act;
       this.callbacks.done(value);
     } else {
       this.callbacks.failed(error);

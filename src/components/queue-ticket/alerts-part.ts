@@ -23,11 +23,17 @@ export function alertsPart(model: TicketModel): TemplateResult {
             : nothing
         }
       </div>
-      ${alerts.notices === 'refused' ? html`<p class="muted">${own.noticesRefused}</p>` : nothing}
+      ${noticesNote(model)}
       <p class="keep-open">${own.keepOpen}</p>
       ${screenMayTurnOff ? html`<p class="keep-open">${own.screenMayTurnOff}</p>` : nothing}
     </section>
   `;
+}
+
+function noticesNote({ alerts, texts }: TicketModel): TemplateResult | typeof nothing {
+  const { noticesAreOn, noticesRefused } = texts.alerts;
+  if (alerts.notices === 'on') return html`<p class="muted">${noticesAreOn}</p>`;
+  return alerts.notices === 'refused' ? html`<p class="muted">${noticesRefused}</p>` : nothing;
 }
 
 function warnChoice({ warnAt, texts, onWarnAt }: TicketModel): TemplateResult {

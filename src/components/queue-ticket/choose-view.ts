@@ -83,7 +83,8 @@ function serviceItem(service: QueueService, model: ChooseModel): TemplateResult 
 
 function waitOf({ waiting, estimate }: QueueService, texts: Texts): string {
   const people = texts.waiting(waiting);
-  if (waiting === 0 && !estimate) return people;
+  // Nobody before them is all that counts; an old estimate would say something else.
+  if (waiting === 0) return people;
   return `${people}, ${estimate ? texts.wait(estimate) : texts.noEstimate}`;
 }
 

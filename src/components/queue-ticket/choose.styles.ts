@@ -138,6 +138,10 @@ export const styles = css`
     color: var(--_muted);
   }
 
+  .kiosk .services {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24em), 1fr));
+  }
+
   .kiosk .service {
     min-height: 104px;
     font-size: 1.25em;

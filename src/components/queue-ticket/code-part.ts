@@ -34,7 +34,7 @@ function codeOf({ code, kiosk, texts, common }: TicketModel): TemplateResult {
   return html`
     <p class="section">${kiosk ? texts.kiosk.title : texts.share.title}</p>
     ${picture(code.code, texts.share.label)}
-    <p class="muted">${texts.share.help}</p>
+    <p class="muted">${kiosk ? texts.kiosk.help : texts.share.help}</p>
   `;
 }
 

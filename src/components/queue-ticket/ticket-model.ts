@@ -16,7 +16,7 @@ export interface TicketModel {
   /** BCP 47 tag of the language of the API's names. */
   readonly nameLanguage: string;
   readonly reading: Pick<TicketController, 'isStale' | 'isPending' | 'refresh'>;
-  readonly acts: Pick<Acts, 'act' | 'error' | 'isPending' | 'retry'>;
+  readonly acts: Pick<Acts, 'act' | 'done' | 'error' | 'isPending' | 'retry'>;
   readonly alerts: Pick<Alerts, 'sound' | 'notices' | 'toggleSound'>;
   /** The holder is warned when so many people are before them. */
   readonly warnAt: number;

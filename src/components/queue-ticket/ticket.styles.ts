@@ -183,6 +183,29 @@ export const styles = css`
     text-align: center;
   }
 
+  /* It is read standing: as large as the screen has room for. */
+  .kiosk {
+    font-size: clamp(1em, min(2.1cqi, 2.5vh), 2em);
+  }
+
+  /* The code stands where nobody must scroll for it. */
+  @container (min-width: 56em) {
+    .kiosk .ticket {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      align-items: start;
+    }
+
+    .kiosk .ticket > * {
+      grid-column: 1;
+    }
+
+    .kiosk .ticket > .share {
+      grid-area: 1 / 2 / span 4;
+      padding: 0;
+      border: 0;
+    }
+  }
+
   .paper {
     display: none;
   }

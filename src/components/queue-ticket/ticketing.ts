@@ -100,8 +100,9 @@ export class Ticketing implements ReactiveController {
   render(): TemplateResult {
     const { host, kioskTimer, teller, texts } = this;
     return html`
-      <div class=${host.kiosk ? 'kiosk' : nothing}>${this.content()}</div>
-      ${host.kiosk ? countdownBar(kioskTimer, texts.kiosk) : nothing}
+      <div class=${host.kiosk ? 'kiosk' : nothing}>
+        ${this.content()} ${host.kiosk ? countdownBar(kioskTimer, texts.kiosk) : nothing}
+      </div>
       <div class="visually-hidden" role="alert">${teller.urgent}</div>
     `;
   }

@@ -13,7 +13,7 @@ export const queueBoard: Messages['queueBoard'] = {
   serving: 'Counters',
   comeNow: 'please come',
   beingServed: 'being served',
-  free: 'no number yet',
+  free: 'free',
   paused: 'Paused',
   priority: 'Priority',
   noCounters: 'No counter is open yet today.',

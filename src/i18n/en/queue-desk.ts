@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { range } from './waiting-range.js';
 
 export const queueDesk: Messages['queueDesk'] = {
   title: 'Calling desk',
@@ -72,8 +73,7 @@ export const queueDesk: Messages['queueDesk'] = {
   waitingMore: (count: string) => `And ${count} more after these.`,
   showAll: (count: string) => `Show all ${count} numbers`,
   showFewer: 'Show fewer',
-  estimate: (from: string, to: string) =>
-    from === to ? `about ${to} minutes` : `about ${from} to ${to} minutes`,
+  estimate: (minutes) => `a wait of ${range(minutes)}`,
   peopleOf: (count: string) => `${count} waiting`,
   services: 'By service',
   missed: (count: string) => `Called and did not come: ${count}`,
@@ -107,8 +107,7 @@ export const queueDesk: Messages['queueDesk'] = {
   nowHere: (number: string) => `Number ${number} is at the counter now.`,
   nowNobody: 'Nobody is at the counter now.',
   pressAgain: 'Please look again, then go on.',
-  refused: (action: string) =>
-    `The server did not take “${action}”. This is how the counter stands.`,
+  refused: (action: string) => `The server did not take “${action}”.`,
 
   pending: (action: string) => `Sending “${action}”…`,
   lost: (action: string) =>

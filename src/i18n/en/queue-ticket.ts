@@ -1,24 +1,8 @@
 import type { Messages } from '../messages.js';
-
-type Range = Parameters<Messages['queueTicket']['wait']>[0];
-
-const count = (many: number, one: string, more: string): string =>
-  `${many} ${many === 1 ? one : more}`;
+import { count } from './count.js';
+import { range } from './waiting-range.js';
 
 const people = (many: number): string => count(many, 'person', 'people');
-
-function span(minutes: number): string {
-  if (minutes < 120) return count(minutes, 'minute', 'minutes');
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} h${rest ? ` ${rest} min` : ''}`;
-}
-
-function range({ from, to }: Range): string {
-  if (to < 1) return 'less than a minute';
-  if (from === to) return `about ${span(to)}`;
-  if (from < 1) return `up to ${span(to)}`;
-  return to < 120 ? `about ${from} to ${span(to)}` : `about ${span(from)} to ${span(to)}`;
-}
 
 export const queueTicket: Messages['queueTicket'] = {
   title: 'Take a number',
@@ -83,7 +67,7 @@ export const queueTicket: Messages['queueTicket'] = {
   doneText: 'Thank you for coming. This device no longer keeps the number.',
   missedHelp: 'Press “Queue again” to be called after a few others, or tell the staff.',
   missedAsk: 'Tell the staff to be called again.',
-  leftHelp: 'By mistake? For about a minute you can have the very same place back.',
+  leftHelp: 'By mistake? Press “Have my place back” now. After a while that is no longer possible.',
   leftText: 'This number will not be called any more.',
   unknown: 'Please ask the staff about this number',
   callNotice: (number, counter) => `Number ${number}, please go to ${counter}.`,
@@ -118,6 +102,8 @@ export const queueTicket: Messages['queueTicket'] = {
     button: 'I need more time',
     question: 'How many people do you let go first?',
     places: people,
+    done: (many) =>
+      `You let ${people(many)} behind you go first. If nobody comes, you are called all the same.`,
     tooMany: 'This office does not allow so many. Please choose fewer.',
   },
   leave: 'Leave the queue',
@@ -134,9 +120,11 @@ export const queueTicket: Messages['queueTicket'] = {
     soundOn: 'Chime: on',
     soundOff: 'Chime: off',
     soundBlocked: 'Tap to turn on the chime',
-    notices: 'Show notifications',
+    notices: 'Turn on notifications',
     noticesOn: 'Notifications are on: they look like this.',
-    noticesRefused: 'The browser blocks this page’s notifications.',
+    noticesAreOn: 'Notifications: on',
+    noticesRefused:
+      'The browser blocks this page’s notifications. You can allow them in its settings.',
     keepOpen:
       'Keep this page open and do not lock the device: a locked one makes no sound and does not vibrate.',
     screenMayTurnOff: 'This device may turn its screen off: touch it now and then.',
@@ -153,7 +141,8 @@ export const queueTicket: Messages['queueTicket'] = {
   paper: 'Listen for your number and watch the board. Missed it? Tell the staff.',
   kiosk: {
     title: 'Scan the code to follow on your phone',
-    remember: 'Please remember this number or take a photo of it.',
+    help: 'The phone shows how many people are before you, and tells you when you are called.',
+    remember: 'Please remember this number, take a photo of it or print it.',
     done: 'Done',
     countdown: (seconds) =>
       `The screen goes back to the beginning in ${count(seconds, 'second', 'seconds')}.`,

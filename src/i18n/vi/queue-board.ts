@@ -11,19 +11,19 @@ export const queueBoard = {
   serving: 'Các quầy',
   comeNow: 'mời đến quầy',
   beingServed: 'đang phục vụ',
-  free: 'chưa gọi số',
+  free: 'đang trống',
   paused: 'Tạm nghỉ',
   priority: 'Ưu tiên',
   noCounters: 'Hôm nay chưa có quầy nào mở.',
 
   recent: 'Vừa gọi',
-  missed: 'Gọi mà vắng mặt',
-  missedHelp: 'Có số ở đây? Báo nhân viên để được gọi lại.',
+  missed: 'Đã gọi, chưa thấy đến',
+  missedHelp: 'Thấy số của bạn? Báo nhân viên để được gọi lại.',
   closed: 'Hiện không phát số. Ai đã có số vẫn được gọi.',
 
   stale: (time: string) => `Mất kết nối từ ${time}. Số trên bảng có thể đã cũ.`,
   on: (time: string, date: string) => `${time} ngày ${date}`,
-  staleHelp: 'Nghe nhân viên gọi. Bảng sẽ tự chạy lại khi có mạng.',
+  staleHelp: 'Mời nghe nhân viên gọi. Bảng sẽ tự chạy lại khi có mạng.',
 
   soundOn: 'Bật âm thanh',
   soundOff: 'Tắt âm thanh',

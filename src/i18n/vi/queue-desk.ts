@@ -1,3 +1,5 @@
+import { range, type Range } from './waiting-range.js';
+
 export const queueDesk = {
   title: 'Bàn gọi số',
   noOffice: 'Phần này chưa biết mình thuộc nơi phục vụ nào.',
@@ -15,7 +17,7 @@ export const queueDesk = {
     submit: 'Vào quầy',
     checking: 'Đang kiểm tra mã…',
     wrong:
-      'Mã không đúng với quầy này, hoặc đã hết dùng được. Bạn nhập lại, hoặc hỏi người quản trị.',
+      'Mã không đúng với quầy này, hoặc đã hết hiệu lực. Bạn nhập lại, hoặc hỏi người quản trị.',
     noCounter: 'Không tìm thấy quầy này. Bạn báo người quản trị.',
     otherOrigin:
       'Trang này nằm khác địa chỉ với máy chủ gọi số. Nếu lần nào cũng không kết nối được, người quản trị cần cho phép địa chỉ của trang, hoặc đặt trang cùng địa chỉ với máy chủ.',
@@ -70,8 +72,7 @@ export const queueDesk = {
   waitingMore: (count: string) => `Và ${count} người nữa ở sau.`,
   showAll: (count: string) => `Xem cả ${count} số`,
   showFewer: 'Thu gọn',
-  estimate: (from: string, to: string) =>
-    from === to ? `khoảng ${to} phút` : `khoảng ${from} đến ${to} phút`,
+  estimate: (minutes: Range) => `chờ ${range(minutes)}`,
   peopleOf: (count: string) => `${count} người`,
   services: 'Theo lĩnh vực',
   missed: (count: string) => `Gọi mà không đến: ${count}`,
@@ -105,7 +106,7 @@ export const queueDesk = {
   nowHere: (number: string) => `Lúc này ở quầy là số ${number}.`,
   nowNobody: 'Lúc này ở quầy không có ai.',
   pressAgain: 'Bạn xem lại rồi bấm tiếp.',
-  refused: (action: string) => `Máy chủ không nhận “${action}”. Dưới đây là tình trạng của quầy.`,
+  refused: (action: string) => `Máy chủ không nhận “${action}”.`,
 
   pending: (action: string) => `Đang gửi “${action}”…`,
   lost: (action: string) =>

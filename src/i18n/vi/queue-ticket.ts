@@ -1,21 +1,4 @@
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Minutes in words; from two hours on nobody counts in minutes any more. */
-function span(minutes: number): string {
-  if (minutes < 120) return `${minutes} phút`;
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} giờ${rest ? ` ${rest} phút` : ''}`;
-}
-
-function range({ from, to }: Range): string {
-  if (to < 1) return 'chưa tới 1 phút';
-  if (from === to) return `khoảng ${span(to)}`;
-  if (from < 1) return `không quá ${span(to)}`;
-  return to < 120 ? `khoảng ${from} đến ${span(to)}` : `khoảng ${span(from)} đến ${span(to)}`;
-}
+import { range, type Range } from './waiting-range.js';
 
 export const queueTicket = {
   title: 'Lấy số thứ tự',
@@ -25,7 +8,7 @@ export const queueTicket = {
   choose: 'Bạn cần làm việc gì? Chạm vào để lấy số.',
   waiting: (people: number) => (people === 0 ? 'Không ai đang chờ' : `${people} người đang chờ`),
   wait: (minutes: Range) => `chờ ${range(minutes)}`,
-  noEstimate: 'chưa ước được thời gian chờ',
+  noEstimate: 'chưa biết phải chờ bao lâu',
   closed: 'Hiện không phát số',
   allClosed: 'Hiện không phát số. Bạn xem giờ làm việc hoặc hỏi nhân viên nhé.',
   take: 'Lấy số',
@@ -55,17 +38,17 @@ export const queueTicket = {
     ahead: (people: number) =>
       people === 0 ? 'Bạn là người tiếp theo' : `Còn ${people} người trước bạn`,
     missed: 'Đã gọi mà chưa thấy bạn',
-    left: 'Bạn đã rời hàng',
+    left: 'Bạn đã rời hàng chờ',
   },
   followed: {
     label: 'Số bạn đang theo dõi',
     ahead: (people: number) =>
       people === 0 ? 'Số này được gọi tiếp theo' : `Còn ${people} người trước số này`,
     missed: 'Đã gọi mà chưa thấy người giữ số',
-    left: 'Người giữ số đã rời hàng',
+    left: 'Người giữ số đã rời hàng chờ',
   },
   waitMore: (minutes: Range) => `Chờ thêm ${range(minutes)}.`,
-  noEstimateYet: 'Chưa ước được thời gian chờ.',
+  noEstimateYet: 'Chưa biết phải chờ bao lâu.',
   waits: 'Đang chờ gọi',
   soon: 'Mời bạn đến gần các quầy.',
   transferred: (where: string) => `Số được chuyển sang ${where}. Thời gian đã chờ vẫn được tính.`,
@@ -80,7 +63,7 @@ export const queueTicket = {
   doneText: 'Cảm ơn bạn đã đến. Máy này không còn giữ số.',
   missedHelp: 'Bấm “Xếp hàng lại” để được gọi lại sau vài người, hoặc báo nhân viên.',
   missedAsk: 'Báo nhân viên để được gọi lại.',
-  leftHelp: 'Bấm nhầm? Trong khoảng một phút bạn lấy lại được đúng chỗ cũ.',
+  leftHelp: 'Bấm nhầm? Bấm ngay “Lấy lại chỗ” để về đúng chỗ cũ. Để lâu thì không lấy lại được.',
   leftText: 'Số này sẽ không được gọi nữa.',
   unknown: 'Bạn hỏi nhân viên về số này nhé',
   callNotice: (number: string, counter: string) => `Mời số ${number} đến ${counter}.`,
@@ -114,14 +97,16 @@ export const queueTicket = {
     button: 'Tôi cần thêm thời gian',
     question: 'Bạn muốn nhường mấy người lên trước?',
     places: (people: number) => `${people} người`,
+    done: (people: number) =>
+      `Bạn nhường ${people} người đến sau. Nếu không có ai đến sau, bạn vẫn được gọi.`,
     tooMany: 'Nơi này không cho nhường nhiều như vậy. Bạn chọn ít hơn nhé.',
   },
-  leave: 'Rời hàng',
+  leave: 'Rời hàng chờ',
   undoLeave: 'Lấy lại chỗ',
   rejoin: 'Xếp hàng lại',
   another: 'Lấy số khác',
   working: 'Đang gửi…',
-  movedOn: 'Số vừa đổi trạng thái nên chưa làm được việc đó. Bạn xem lại ở trên nhé.',
+  movedOn: 'Số của bạn vừa có thay đổi nên chưa làm được việc đó. Bạn xem lại ở trên nhé.',
 
   alerts: {
     title: 'Báo cho tôi',
@@ -130,9 +115,11 @@ export const queueTicket = {
     soundOn: 'Chuông: đang bật',
     soundOff: 'Chuông: đang tắt',
     soundBlocked: 'Chạm để bật chuông',
-    notices: 'Hiện thông báo',
+    notices: 'Bật thông báo trên máy',
     noticesOn: 'Thông báo đang bật: sẽ hiện ra như thế này.',
-    noticesRefused: 'Trình duyệt đang chặn thông báo của trang này.',
+    noticesAreOn: 'Thông báo: đang bật',
+    noticesRefused:
+      'Trình duyệt đang chặn thông báo của trang này. Muốn bật, bạn vào phần cài đặt của trình duyệt.',
     keepOpen: 'Hãy giữ trang này mở và đừng khóa máy: khóa máy thì không kêu, không rung được.',
     screenMayTurnOff: 'Máy này có thể tự tắt màn hình: thỉnh thoảng bạn chạm vào nhé.',
   },
@@ -148,7 +135,8 @@ export const queueTicket = {
   paper: 'Nghe gọi số và nhìn bảng. Lỡ lượt thì báo nhân viên.',
   kiosk: {
     title: 'Quét mã để theo dõi trên điện thoại',
-    remember: 'Hãy nhớ hoặc chụp lại số này.',
+    help: 'Điện thoại cho biết còn mấy người trước bạn, và báo khi đến lượt.',
+    remember: 'Hãy nhớ, chụp lại hoặc in số này.',
     done: 'Xong',
     countdown: (seconds: number) => `Màn hình sẽ trở về ban đầu sau ${seconds} giây.`,
     stay: 'Tôi vẫn đang xem',
