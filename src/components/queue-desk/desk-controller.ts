@@ -3,6 +3,7 @@ import { clientFor, type Answer, type ClientOptions } from '../../client/client.
 import { ProblemError } from '../../client/errors.js';
 import { readAnswer } from '../../client/read-answer.js';
 import { Desk, getDesk } from '../../contract/desk.js';
+import { problemName } from '../../contract/problem.js';
 import { RequestController } from '../../controllers/request.js';
 import { sendAction, type DeskAction } from './desk-action.js';
 import type { Session } from './session.js';
@@ -10,7 +11,7 @@ import { WriteController } from './writer.js';
 
 /** What the officer should be told of the latest press. */
 export interface Notice {
-  readonly kind: 'moved-on' | 'refused';
+  readonly kind: 'moved-on' | 'refused' | 'origin';
   readonly action: DeskAction;
 }
 
@@ -121,7 +122,7 @@ export class DeskController {
     const { opened } = this;
     const state = await readAnswer(Desk, error.problem?.state).catch(() => undefined);
     if (opened !== this.opened) return;
-    this.notice = { kind: error.status === 409 ? 'moved-on' : 'refused', action };
+    this.notice = { kind: kindOf(error), action };
     if (state?.ok) this.take({ value: state.value, language: this.language });
     if (!state?.ok || this.again) this.refresh();
     this.listener.noticed(this.notice);
@@ -140,7 +141,19 @@ export class DeskController {
   }
 }
 
+function kindOf(error: ProblemError): Notice['kind'] {
+  if (isOriginRefused(error)) return 'origin';
+  return error.status === 409 ? 'moved-on' : 'refused';
+}
+
+/** Whether the server says that pages of this one's origin may call no numbers. */
+export const isOriginRefused = (error: unknown): boolean =>
+  error instanceof ProblemError &&
+  error.problem !== undefined &&
+  problemName(error.problem.type) === 'origin-not-allowed';
+
 /** A proxy whose server is being renewed says 404, too, and no officer is to be sent away by that. */
 const isClosed = (error: unknown): error is ProblemError =>
   error instanceof ProblemError &&
+  !isOriginRefused(error) &&
   (error.status === 401 || (error.problem !== undefined && [403, 404].includes(error.status)));
