@@ -452,7 +452,12 @@ describe('desks', () => {
     [...headers.keys()].some((name) => name.startsWith('access-control-'));
 
   test('answer a page of the server’s own origin, and programs', async () => {
-    for (const headers of [{}, { Origin: own }, { Origin: own, 'Sec-Fetch-Site': 'same-origin' }]) {
+    const ways: Record<string, string>[] = [
+      {},
+      { Origin: own },
+      { Origin: own, 'Sec-Fetch-Site': 'same-origin' },
+    ];
+    for (const headers of ways) {
       for (const response of [await get(headers), await call(headers)]) {
         expect(response.status).toBe(200);
         expect(isOpen(response)).toBe(false);

@@ -63,6 +63,32 @@ export function queueHallSuite(fixture: () => Fixture): void {
       ]);
     });
 
+    test.each([
+      ['without a rule', {}, ['elderly', 'pregnant', 'disabled'], 10],
+      ['with a rule of its own', { priority: { classes: ['disabled'] } }, ['disabled'], 10],
+      ['with no class', { priority: { classes: [] }, postpone: { places: 2 } }, [], 2],
+      ['with a rule that leaves classes out', { priority: { inRow: 3 } }, 3, 10],
+    ])('%s says whom it calls sooner and how far one may move back', async (_, rule, who, most) => {
+      const hall = await openHall(database(), { record: office(rule) });
+      const { priorities, postponeUpTo } = await hall.queue();
+      if (typeof who === 'number') expect(priorities).toHaveLength(who);
+      else expect(priorities).toEqual(who);
+      expect(postponeUpTo).toBe(most);
+      const { status } = await hall.take('a', { priority: 'elderly' });
+      expect(status).toBe(priorities?.includes('elderly') ? 200 : 400);
+      const mine = (await hall.take('a')).body;
+      expect((await hall.hold(mine, 'postpone', { places: most })).status).toBe(200);
+      expect((await hall.hold(mine, 'postpone', { places: most + 1 })).status).toBe(400);
+    });
+
+    test('that was imported without classes has none from then on', async () => {
+      const hall = await openHall(database());
+      await takeOffices(database(), office({ priority: { classes: [] } }));
+      expect((await hall.queue()).priorities).toEqual([]);
+      await takeOffices(database(), office());
+      expect((await hall.queue()).priorities).toHaveLength(3);
+    });
+
     test('may be CSV, with JSON in its cells', async () => {
       const cell = (value: unknown): string => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
       const { services, counters } = office() as Record<string, unknown>;
