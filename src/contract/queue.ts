@@ -156,6 +156,8 @@ export const QueueEventKind = z.enum([
   'transferred',
   'paused',
   'resumed',
+  // A counter has not called for long: others wait longer.
+  'estimated',
   'new-day',
   'other',
 ]);

@@ -7,7 +7,10 @@ import { timeZone } from '../time-zone.js';
 import { readHall } from './hall.js';
 import type { OfficeNow } from './office.js';
 
-const called = { states: ['called', 'serving', 'done', 'no-show', 'left'], limit: listedCalls } as const;
+const called = {
+  states: ['called', 'serving', 'done', 'no-show', 'left'],
+  limit: listedCalls,
+} as const;
 const missed = { states: ['no-show'], limit: listedCalls } as const;
 
 /** An office's hall as everybody may see it. */
