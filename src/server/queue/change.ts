@@ -30,10 +30,10 @@ export interface Change {
 export async function changeQueue(
   transaction: Queryable,
   code: string,
-  now: Date,
+  clock: () => Date,
   work: (office: OfficeNow) => Promise<readonly Change[]>,
 ): Promise<void> {
-  const office = await lockOffice(transaction, code, now);
+  const office = await lockOffice(transaction, code, clock);
   const changes = await work(office);
   if (changes.length > 0) await tell(transaction, office, changes);
 }
@@ -42,9 +42,9 @@ export async function changeQueue(
 export async function lockOffice(
   transaction: Queryable,
   code: string,
-  now: Date,
+  clock: () => Date,
 ): Promise<OfficeNow> {
-  const office = await readOffice(transaction, code, now, true);
+  const office = await readOffice(transaction, code, clock, true);
   return office.day === office.today ? office : beginDay(transaction, office);
 }
 

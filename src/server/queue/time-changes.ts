@@ -25,7 +25,7 @@ export async function tellChanges(database: Database, now: Date, failed: Failed)
 }
 
 async function tellOffice(database: Database, code: string, now: Date): Promise<void> {
-  if (!(await hasChanged(database, await readOffice(database, code, now)))) return;
+  if (!(await hasChanged(database, await readOffice(database, code, () => now)))) return;
   await database.transaction(async (transaction) => {
     // Whoever is at work on the office for so long is not waited for: the next look comes soon.
     await transaction.query("set local lock_timeout = '2s'");
@@ -34,8 +34,8 @@ async function tellOffice(database: Database, code: string, now: Date): Promise<
 }
 
 async function tellChange(transaction: Queryable, code: string, now: Date): Promise<void> {
-  const before = await readOffice(transaction, code, now, true);
-  const office = await lockOffice(transaction, code, now);
+  const before = await readOffice(transaction, code, () => now, true);
+  const office = await lockOffice(transaction, code, () => now);
   const told = await fingerprint(transaction, office);
   if (told === office.told) return tellIdle(transaction, office);
   await transaction.query('update offices set told = $2 where code = $1', [code, told]);
