@@ -102,6 +102,8 @@ try {
   const wrong = gaps + calledTwice + lost + repeated;
   const wrongOnBoards =
     result.boardLost + result.boardTwice + result.boardBack + result.boardDiffers;
+  // Boards that only polled would prove nothing of streams.
+  if (result.boardApplied === 0) process.exitCode = 1;
   if (!isWhole || wrong + wrongOnBoards > 0) process.exitCode = 1;
 } finally {
   for (const board of boards) board.stop();

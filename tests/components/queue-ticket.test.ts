@@ -82,6 +82,23 @@ const look = (): void => void document.dispatchEvent(new Event('visibilitychange
 const stored = (): string => JSON.stringify({ ...localStorage, ...sessionStorage });
 
 describe('taking a number', () => {
+  it('shows one number in every widget of the page, and takes no second one', async () => {
+    const first = await open();
+    const second = await open();
+    await appears(second, 'button.service');
+    (await appears(first, 'button.service')).click();
+    for (const element of [first, second]) {
+      expect(textOf(await appears(element, '.number'))).to.equal('A019');
+    }
+    expect(parts(second, 'button.service')).to.deep.equal([]);
+    expect(office.given).to.equal(1);
+    part(second, '.leave').click();
+    for (const element of [second, first]) {
+      look();
+      await appears(element, '.undo-leave');
+    }
+  });
+
   it('takes one for two taps', async () => {
     const element = await open();
     const button = await appears(element, 'button.service');

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Feed } from '../../../src/client/live/feed.js';
+import { firstPatience } from '../../../src/client/live/read-stream.js';
 import type { LiveState } from '../../../src/client/live/types.js';
-import { pageClock } from '../../../src/client/outbox/clock.js';
+import { pageClock, type Clock } from '../../../src/client/outbox/clock.js';
 import type { Queue, QueueEvent } from '../../../src/contract/queue.js';
 import { office } from './place.js';
 
@@ -28,6 +29,13 @@ const patience = 90_000;
 /** What never answers by itself: where the server is, is asked anew for each request. */
 const nowhere = 'http://board.invalid';
 
+/** A busy machine answers late. A board that took that for a proxy's fault would poll from then on. */
+const patientClock: Clock = {
+  ...pageClock,
+  after: (milliseconds, callback) =>
+    pageClock.after(milliseconds === firstPatience ? patience : milliseconds, callback),
+};
+
 /** A hall's screen without a screen: the page's own feed, which lives through everything. */
 export class LiveBoard {
   private readonly applied: number[] = [];
@@ -44,7 +52,7 @@ export class LiveBoard {
       fetch: async (input: string, init: RequestInit) =>
         fetch(input.replace(nowhere, await url()), init),
     };
-    const world = { clock: pageClock, random: Math.random, locks: undefined };
+    const world = { clock: patientClock, random: Math.random, locks: undefined };
     this.feed = new Feed({ options, office }, world, (state, event) => this.take(state, event));
     this.feed.start({ ahead: 0 });
   }
