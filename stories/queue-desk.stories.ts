@@ -311,13 +311,25 @@ export const Opening: DeskStory = {
 
 /** The page is not at the API's own address, which may be why nothing comes. */
 export const CannotConnect: DeskStory = {
-  args: { hall: at(desk, [], { getDesk: 'offline' }) },
+  args: { hall: at(desk, [], { getDesk: 'offline', getQueue: 'offline' }) },
   parameters: {
     shows: {
       '[role=alert]': 'Không kết nối được với máy chủ.',
       '.elsewhere': 'Trang này nằm khác địa chỉ với máy chủ gọi số.',
       '.sign-out': 'Ra khỏi quầy',
     },
+  },
+};
+
+/** The server answers everybody, but lets no page of this origin call numbers. */
+export const ForeignOrigin: DeskStory = {
+  args: { hall: at(desk, [], { getDesk: 'offline' }) },
+  parameters: {
+    shows: {
+      '[role=alert]': 'Máy chủ không nhận lệnh gọi số từ trang này. Bạn báo người quản trị.',
+      '.sign-out': 'Ra khỏi quầy',
+    },
+    hides: ['.elsewhere'],
   },
 };
 

@@ -102,6 +102,7 @@ export const problemsOf = ({ method, idempotent, bearer, problems }: Operation):
     ? (['idempotency-key-missing', 'idempotency-key-in-use', 'idempotency-key-reused'] as const)
     : []),
   ...(bearer ? (['unauthorized'] as const) : []),
+  ...(bearer === 'desk' ? (['origin-not-allowed'] as const) : []),
   ...problems,
   'internal-error',
   'unavailable',

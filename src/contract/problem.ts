@@ -11,6 +11,7 @@ export const problemStatuses = {
   'idempotency-key-missing': 400,
   unauthorized: 401,
   'rating-token-refused': 403,
+  'origin-not-allowed': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'idempotency-key-in-use': 409,

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { OpeningHours } from './agencies.js';
-import { AgencyRef, Count, Instant, LocalDate, Text } from './common.js';
+import { AgencyRef, Count, Instant, LocalDate, Text, textThat } from './common.js';
 import { defineOperation } from './operation.js';
 
 /** A number as it is printed and called: the service's letters and a running number, `A012`. */
-export const TicketNumber = Text;
+export const TicketNumber = textThat((text) => text.length > 0, 'is empty');
 
 /** How long it will probably take, as an honest range in minutes; `from` is not above `to`. */
 export const WaitingRange = z.object({ from: Count, to: Count });
@@ -98,6 +98,10 @@ export const listOffices = defineOperation({
   maxAge: 60,
 });
 
+/** Why someone is called sooner; which classes there are is the office's rule. */
+export const Priority = z.enum(['elderly', 'pregnant', 'disabled', 'other']);
+export type Priority = z.infer<typeof Priority>;
+
 /** How many calls a queue lists at most, and how many missed numbers. */
 export const listedCalls = 20;
 
@@ -117,6 +121,13 @@ export const Queue = z.object({
   called: z.array(Call),
   /** Numbers whose people did not come and may rejoin, newest first. */
   missed: z.array(Call),
+  /**
+   * The classes that the office calls sooner; none where empty. Where absent, elderly people, pregnant
+   * women and people with disabilities.
+   */
+  priorities: z.optional(z.array(Priority)),
+  /** By how many places a holder may move back at most, from 1; 10 where absent. */
+  postponeUpTo: z.optional(Count),
 });
 export type Queue = z.infer<typeof Queue>;
 
@@ -145,6 +156,8 @@ export const QueueEventKind = z.enum([
   'transferred',
   'paused',
   'resumed',
+  // A counter has not called for long: others wait longer.
+  'estimated',
   'new-day',
   'other',
 ]);
@@ -178,10 +191,6 @@ export const streamQueue = defineOperation({
   response: QueueEvent,
   problems: ['not-found'],
 });
-
-/** Why someone is called sooner; which classes there are is the office's rule. */
-export const Priority = z.enum(['elderly', 'pregnant', 'disabled', 'other']);
-export type Priority = z.infer<typeof Priority>;
 
 /** A number that someone has taken, as its holder sees it. */
 export const Ticket = z.object({

@@ -1,10 +1,17 @@
 import { Hono, type Context } from 'hono';
+import { except } from 'hono/combine';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { operations } from '../contract/operations.js';
-import { dated, logRequests, openToEveryOrigin, safeHeaders } from './api/middleware.js';
+import {
+  dated,
+  logRequests,
+  openToEveryOrigin,
+  openToOrigins,
+  safeHeaders,
+} from './api/middleware.js';
 import type { RequestLogEntry } from './api/middleware.js';
 import { openApiDocument } from './api/openapi.js';
-import { addOperation, answer } from './api/operation-route.js';
+import { addOperation, answer, routePattern } from './api/operation-route.js';
 import { ProblemError, problemResponse } from './api/problems.js';
 import { DatabaseUnavailableError } from './database/database.js';
 import type { Handlers } from './handlers.js';
@@ -15,6 +22,8 @@ export interface AppOptions {
   readonly handlers: Handlers;
   /** What streams the queues; without it they are not streamed. */
   readonly streams?: QueueStreams | undefined;
+  /** Origins beside the server's own whose pages may call numbers; none by default. */
+  readonly deskOrigins?: readonly string[] | undefined;
   /** Rejects when the server cannot do its work; `/healthz` asks. */
   readonly checkHealth: () => Promise<unknown>;
   /** The address that a request came from. Limits are kept by it: look-ups fail without. */
@@ -28,6 +37,11 @@ export interface AppOptions {
 
 /** Seconds after which a caller may try again when the database is gone. */
 const retryAfter = '5';
+
+/** Of the operations that officers alone may call. */
+const deskPaths = Object.values(operations)
+  .filter(({ bearer }) => bearer === 'desk')
+  .map(({ path }) => routePattern(path));
 
 /** The API as a web-standard application: `createApp(…).fetch(request)`. */
 export function createApp(options: AppOptions): Hono {
@@ -48,11 +62,19 @@ export function createApp(options: AppOptions): Hono {
 }
 
 function createApi(
-  { handlers, streams, addressOf = () => '' }: AppOptions,
+  { handlers, streams, deskOrigins = [], addressOf = () => '' }: AppOptions,
   basePath: string,
 ): Hono {
   const api = new Hono({ strict: false });
-  api.use(openToEveryOrigin, dated);
+  api.use(
+    dated,
+    except(
+      deskPaths.map((path) => basePath + path),
+      openToEveryOrigin,
+    ),
+  );
+  const openToDesks = openToOrigins(deskOrigins);
+  for (const path of deskPaths) api.use(path, openToDesks);
   for (const operation of Object.values(operations)) {
     addOperation(api, operation, handlers[operation.name], addressOf);
   }

@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly ratings?: RatingOptions | undefined;
   /** How queues are kept; without it there are none. */
   readonly queue?: QueueOptions | undefined;
+  /** Origins beside the server's own whose pages may call numbers, such as `https://quay.example`. */
+  readonly deskOrigins?: readonly string[] | undefined;
   /** Proxies that tell where a request came from. */
   readonly trustedProxies?: Networks | undefined;
   readonly log: Log;
@@ -64,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   const app = createApp({
     handlers: createHandlers({ database, search, name, contact, dossiers, ratings, queue, log }),
     streams,
+    deskOrigins: options.deskOrigins,
     addressOf: callerAddress(options.trustedProxies),
     checkHealth: () => database.query('select 1'),
     log: (entry) => log('request', entry),

@@ -4,7 +4,7 @@ import { nothing } from 'lit';
 import '../../src/components/queue-desk/define.js';
 import type { MotcuaQueueDesk } from '../../src/components/queue-desk/queue-desk.js';
 import { callingDesk, desk, idleDesk } from '../../src/contract/examples/queue.js';
-import type { Desk } from '../../src/contract/index.js';
+import { problemType, type Desk } from '../../src/contract/index.js';
 import { choose, type } from '../../stories/act.js';
 import { clockAt, passTime } from '../../stories/device.js';
 import { deskToken, ExampleHall, type Course } from '../../stories/example-hall.js';
@@ -45,6 +45,14 @@ async function open(first: Desk = desk, course: Course[] = [], settings: Setting
   const element = await create(hall, settings);
   await appears(element, '.call');
   return { hall, element };
+}
+
+/** What is said on the console meanwhile. */
+function listenToConsole() {
+  const { warn } = console;
+  const said: unknown[][] = [];
+  console.warn = (...words: unknown[]) => void said.push(words);
+  return { said, restore: () => void (console.warn = warn) };
 }
 
 const number = (element: Element): string | undefined => parts(element, '.number').map(textOf)[0];
@@ -329,7 +337,7 @@ describe('a failing API', () => {
     const stop = watchAdvice();
     const { element } = await open(desk, ['failed', 'unheard', 'answered', 'failed']);
     part(element, '.call').click();
-    await waitUntil(() => number(element) === 'A013', 'no answer', { timeout: 6000 });
+    await waitUntil(() => number(element) === 'A013', 'no answer');
     part(element, '.done').click();
     await appears(element, '.nobody');
     await waitUntil(() => parts(element, '.pending').length === 0);
@@ -522,6 +530,54 @@ describe('signing in at a desk', () => {
       fetch(input, { ...init, headers: { ...init.headers, Authorization: 'Bearer revoked' } });
     await appears(element, '#token-problem');
     expect(sessionStorage).to.have.length(0);
+  });
+
+  it('says what the webmaster has to do where the server takes no calls from this page', async () => {
+    const { said, restore } = listenToConsole();
+    try {
+      const hall = new ExampleHall(desk, [], { getDesk: 'offline' });
+      const element = await create(hall);
+      const message = await appears(element, '[role=alert]');
+      await waitUntil(() => textOf(message).includes('không nhận lệnh gọi số từ trang này'));
+      const note = textOf(await appears(element, '[part=webmaster-note]'));
+      expect(note).to.include(`--desk-origin ${location.origin}`);
+      await nextFrame();
+      expect(said).to.have.length(1);
+      expect(said[0]).to.have.length(1);
+      expect(said[0]![0]).to.include(`--desk-origin ${location.origin}`);
+      await expectAccessible(element);
+    } finally {
+      restore();
+    }
+  });
+
+  it('keeps the officer’s secret where a write alone is refused for its page’s origin', async () => {
+    const hall = new ExampleHall();
+    const { fetch } = hall;
+    const refusal = { type: problemType('origin-not-allowed'), status: 403 };
+    Object.assign(hall, {
+      fetch: (input: string, init: RequestInit) =>
+        init.method === 'POST'
+          ? Promise.resolve(
+              new Response(JSON.stringify(refusal), {
+                status: 403,
+                headers: { 'Content-Type': 'application/problem+json' },
+              }),
+            )
+          : fetch(input, init),
+    });
+    const { said, restore } = listenToConsole();
+    try {
+      const element = await create(hall, { token: undefined });
+      await signIn(element, deskToken);
+      (await appears(element, '.call')).click();
+      const message = await appears(element, '.status .message');
+      expect(textOf(message)).to.include('không nhận lệnh gọi số từ trang này');
+      await waitUntil(() => said.length === 1);
+      expect(sessionStorage).to.have.length(1);
+    } finally {
+      restore();
+    }
   });
 
   it('goes on where a proxy says for a moment that there is nothing', async () => {

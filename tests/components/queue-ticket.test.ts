@@ -3,7 +3,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/queue-ticket/define.js';
 import { keep, type Kept } from '../../src/components/queue-ticket/keep.js';
 import type { MotcuaQueueTicket } from '../../src/components/queue-ticket/queue-ticket.js';
-import { calledTicket, leftTicket, missedTicket } from '../../src/contract/examples/queue.js';
+import {
+  calledTicket,
+  leftTicket,
+  missedTicket,
+  queue,
+} from '../../src/contract/examples/queue.js';
 import { clockAt, passTime } from '../../stories/device.js';
 import { Loudspeaker } from '../../stories/loudspeaker.js';
 import { TicketOffice } from '../../stories/ticket-office.js';
@@ -77,6 +82,23 @@ const look = (): void => void document.dispatchEvent(new Event('visibilitychange
 const stored = (): string => JSON.stringify({ ...localStorage, ...sessionStorage });
 
 describe('taking a number', () => {
+  it('shows one number in every widget of the page, and takes no second one', async () => {
+    const first = await open();
+    const second = await open();
+    await appears(second, 'button.service');
+    (await appears(first, 'button.service')).click();
+    for (const element of [first, second]) {
+      expect(textOf(await appears(element, '.number'))).to.equal('A019');
+    }
+    expect(parts(second, 'button.service')).to.deep.equal([]);
+    expect(office.given).to.equal(1);
+    part(second, '.leave').click();
+    for (const element of [second, first]) {
+      look();
+      await appears(element, '.undo-leave');
+    }
+  });
+
   it('takes one for two taps', async () => {
     const element = await open();
     const button = await appears(element, 'button.service');
@@ -112,6 +134,30 @@ describe('taking a number', () => {
     await appears(element, '.ticket');
     const [request] = office.requestsOf('take');
     expect(request!.body).to.deep.equal({ service: 'ho-tich', priority: 'elderly' });
+  });
+
+  const choices = (element: Element): string[] => parts(element, '.choice').map(textOf);
+
+  it('asks for the classes that the office has, and for all where it does not say', async () => {
+    office = new TicketOffice({}, { priorities: ['disabled'] });
+    let element = await open();
+    await appears(element, 'button.service');
+    expect(choices(element)).to.deep.equal(['Không', 'Người khuyết tật']);
+    const { priorities, ...unsaid } = queue;
+    expect(priorities).to.have.length(3);
+    office = new TicketOffice();
+    Object.assign(office.hall, { queue: unsaid });
+    element = await open();
+    await appears(element, 'button.service');
+    expect(choices(element)).to.have.length(4);
+  });
+
+  it('asks for none where the office calls nobody sooner', async () => {
+    office = new TicketOffice({}, { priorities: [] });
+    const element = await open();
+    await appears(element, 'button.service');
+    expect(parts(element, 'fieldset, .choice')).to.deep.equal([]);
+    await expectAccessible(element);
   });
 
   it('keeps a number where the device’s clock is days ahead', async () => {
@@ -387,6 +433,21 @@ describe('what a holder can do', () => {
     (await appears(element, 'button.service')).click();
     await says(element, '.number', 'A020');
   });
+
+  for (const [most, offered] of [
+    [1, [1]],
+    [4, [1, 3, 4]],
+    [20, [1, 3, 5, 20]],
+  ] as const) {
+    it(`offers no more places than the office allows: ${most}`, async () => {
+      office = new TicketOffice({}, { postponeUpTo: most });
+      const element = await taken();
+      part(element, '.more-time').click();
+      await appears(element, '.places .button');
+      const places = parts(element, '.places .button').map((one) => Number.parseInt(textOf(one)));
+      expect(places).to.deep.equal(offered);
+    });
+  }
 
   it('leaves, and comes back to the same place', async () => {
     const element = await taken();

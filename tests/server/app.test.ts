@@ -431,6 +431,113 @@ describe('methods and origins', () => {
   });
 });
 
+describe('desks', () => {
+  const path = '/api/v1/offices/MC-12/counters/3';
+  const own = 'http://localhost';
+  const quay = 'https://quay.example';
+  const named = () => api({}, { deskOrigins: [quay] });
+  const get = (headers: Record<string, string>, app = named()) =>
+    app.request(path, { headers: { Authorization: 'Bearer secret', ...headers } });
+  const call = (headers: Record<string, string>) =>
+    named().request(`${path}/call-next`, {
+      ...jsonOf({}),
+      headers: { ...jsonOf({}).headers, Authorization: 'Bearer secret', ...headers },
+    });
+  const ask = (address: string, Origin: string) =>
+    named().request(address, {
+      method: 'OPTIONS',
+      headers: { Origin, 'Access-Control-Request-Method': 'POST' },
+    });
+  const isOpen = ({ headers }: Response): boolean =>
+    [...headers.keys()].some((name) => name.startsWith('access-control-'));
+
+  test('answer a page of the server’s own origin, and programs', async () => {
+    const ways: Record<string, string>[] = [
+      {},
+      { Origin: own },
+      { Origin: own, 'Sec-Fetch-Site': 'same-origin' },
+    ];
+    for (const headers of ways) {
+      for (const response of [await get(headers), await call(headers)]) {
+        expect(response.status).toBe(200);
+        expect(isOpen(response)).toBe(false);
+      }
+    }
+  });
+
+  test('take the browser’s word where a proxy asks by another name', async () => {
+    const Origin = 'https://hang-cho.example';
+    expect((await call({ Origin, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200);
+    expect((await call({ Origin: own, 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+  });
+
+  test('answer a page of an origin that was named, and that alone may read', async () => {
+    for (const response of [await get({ Origin: quay }), await call({ Origin: quay })]) {
+      expect(response.status).toBe(200);
+      expect(response.headers.get('Access-Control-Allow-Origin')).toBe(quay);
+      expect(response.headers.get('Access-Control-Expose-Headers')).toContain('Date');
+      expect(response.headers.get('Vary')).toContain('Origin');
+    }
+    const preflight = await ask(`${path}/call-next`, quay);
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe(quay);
+    expect(preflight.headers.get('Access-Control-Allow-Methods')?.split(',')).toContain('POST');
+    expect(preflight.headers.has('Access-Control-Allow-Credentials')).toBe(false);
+  });
+
+  test.each([
+    'https://so.example',
+    'http://quay.example',
+    'https://quay.example:444',
+    'https://quay.example.so.example',
+    'null',
+  ])('refuse a page of %s, before anything is done', async (Origin) => {
+    let calls = 0;
+    const { output } = examples.getDesk[0]!;
+    const app = api({ getDesk: () => (calls++, output) }, { deskOrigins: [quay] });
+    const preflight = await ask(`${path}/call-next`, Origin);
+    for (const response of [preflight, await call({ Origin }), await get({ Origin }, app)]) {
+      expect(response.status).toBe(403);
+      expect(isOpen(response)).toBe(false);
+      const { name, detail } = await problemOf(response);
+      expect(name).toBe('origin-not-allowed');
+      expect(detail).toContain(`--desk-origin ${Origin}`);
+    }
+    expect(calls).toBe(0);
+  });
+
+  test('refuse every foreign page where none was named', async () => {
+    expect((await get({ Origin: quay }, api())).status).toBe(403);
+    expect((await get({ Origin: quay }, api({}, { basePath: '/mot-cua' }))).status).toBe(404);
+  });
+
+  test('all of their addresses are guarded, under any base path', async () => {
+    const paths = Object.values(operations).filter(({ bearer }) => bearer === 'desk');
+    expect(paths.length).toBeGreaterThan(8);
+    for (const base of ['/api/v1', '/mot-cua']) {
+      const app = api({}, { basePath: base });
+      for (const { path, method } of paths) {
+        for (const end of ['', '/']) {
+          const address = base + path.replace('{office}', 'x').replace('{counter}', 'y') + end;
+          const headers = { Origin: 'https://so.example', Authorization: 'Bearer secret' };
+          const response = await app.request(address, { method, headers });
+          expect([address, response.status]).toEqual([address, 403]);
+        }
+      }
+    }
+  });
+
+  test.each([
+    '/api/v1/offices/MC-12/tickets',
+    '/api/v1/offices/MC-12/queue',
+    '/api/v1/tickets/1/leave',
+  ])('leave %s open to every page', async (address) => {
+    const response = await ask(address, 'https://so.example');
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  });
+});
+
 test('the log knows patterns, not what was asked for', async () => {
   const log: RequestLogEntry[] = [];
   const app = api({}, { log: (entry) => log.push(entry) });

@@ -163,6 +163,20 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
   },
 );
 
+test('numbers of tickets and amounts are named as such, and no others', () => {
+  const { TicketNumber, Text, Desk, DeskTicket } = document.components.schemas as Record<
+    string,
+    { properties?: Record<string, unknown> }
+  >;
+  expect(TicketNumber).toEqual(Text);
+  expect(DeskTicket?.properties).toMatchObject({
+    number: { $ref: '#/components/schemas/TicketNumber' },
+    id: { $ref: '#/components/schemas/Text' },
+  });
+  expect(JSON.stringify(Desk)).not.toContain('TicketNumber');
+  expect(JSON.stringify(Desk)).toContain('schemas/Count');
+});
+
 test('a lookup’s body is described field by field', () => {
   const { requestBody } = document.paths['/dossiers/lookup']!.post!;
   const { schema, examples: shown } = requestBody!.content['application/json']!;

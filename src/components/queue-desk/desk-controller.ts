@@ -3,6 +3,7 @@ import { clientFor, type Answer, type ClientOptions } from '../../client/client.
 import { ProblemError } from '../../client/errors.js';
 import { readAnswer } from '../../client/read-answer.js';
 import { Desk, getDesk } from '../../contract/desk.js';
+import { problemName } from '../../contract/problem.js';
 import { RequestController } from '../../controllers/request.js';
 import { sendAction, type DeskAction } from './desk-action.js';
 import { Outage } from './outage.js';
@@ -11,7 +12,7 @@ import { WriteController } from './writer.js';
 
 /** What the officer should be told of the latest press. */
 export interface Notice {
-  readonly kind: 'moved-on' | 'refused';
+  readonly kind: 'moved-on' | 'refused' | 'origin';
   readonly action: DeskAction;
 }
 
@@ -132,7 +133,7 @@ export class DeskController {
     const { opened } = this;
     const state = await readAnswer(Desk, error.problem?.state).catch(() => undefined);
     if (opened !== this.opened) return;
-    const kind = error.status === 409 ? 'moved-on' : 'refused';
+    const kind = kindOf(error);
     this.notice = { kind, action };
     if (kind === 'refused') this.outage.begin(error);
     if (state?.ok) this.take({ value: state.value, language: this.language });
@@ -154,7 +155,19 @@ export class DeskController {
   }
 }
 
+function kindOf(error: ProblemError): Notice['kind'] {
+  if (isOriginRefused(error)) return 'origin';
+  return error.status === 409 ? 'moved-on' : 'refused';
+}
+
+/** Whether the server says that pages of this one's origin may call no numbers. */
+export const isOriginRefused = (error: unknown): boolean =>
+  error instanceof ProblemError &&
+  error.problem !== undefined &&
+  problemName(error.problem.type) === 'origin-not-allowed';
+
 /** A proxy whose server is being renewed says 404, too, and no officer is to be sent away by that. */
 const isClosed = (error: unknown): error is ProblemError =>
   error instanceof ProblemError &&
+  !isOriginRefused(error) &&
   (error.status === 401 || (error.problem !== undefined && [403, 404].includes(error.status)));

@@ -101,6 +101,7 @@ export class DeskPanel implements ReactiveController {
 
   private noticed(notice: Notice): void {
     const { desk } = this.controller;
+    if (notice.kind === 'origin') this.gate.reportOrigin();
     if (desk) this.lent.say(noticeText(notice, desk.current?.number, this.wording(desk)));
   }
 

@@ -3,8 +3,8 @@ import { NetworkError } from '../../client/errors.js';
 import type { LiveQueueController } from '../../controllers/live-queue.js';
 import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, queueDeskTexts } from '../../i18n/sections.js';
-import { failureMessage } from '../shared/failure.js';
-import type { DeskController } from './desk-controller.js';
+import { failureMessage, foreignOrigin, reportFailure, webmasterNote } from '../shared/failure.js';
+import { isOriginRefused, type DeskController } from './desk-controller.js';
 import type { DeskElement, Lent } from './host.js';
 import { Outage } from './outage.js';
 import { forgetSession, rememberedSession, rememberSession, type Session } from './session.js';
@@ -17,6 +17,8 @@ export class Gate {
   private readonly outage: Outage;
   /** What the page says of whose desk it is; another is another desk. */
   private asked: readonly unknown[] = [];
+  /** Whether the webmaster was told that the server takes no calls from this page. */
+  private isReported = false;
 
   constructor(
     private readonly host: DeskElement,
@@ -31,6 +33,7 @@ export class Gate {
 
   /** Turns to another desk where the page names another. */
   follow(): void {
+    if (this.isForeign) this.reportOrigin();
     const { counter, token, fetch } = this.host;
     const asked = [this.place, counter, token, fetch];
     if (asked.every((one, index) => one === this.asked[index])) return;
@@ -58,6 +61,13 @@ export class Gate {
     this.close();
     this.form.reset(reason);
     this.lent.focus('#token');
+  }
+
+  /** Says once on the console what the webmaster has to do for this page to call numbers. */
+  reportOrigin(): void {
+    if (this.isReported) return;
+    this.isReported = true;
+    reportFailure(this.host, foreignOrigin);
   }
 
   /** What there is to see as long as there is no desk. */
@@ -122,12 +132,39 @@ export class Gate {
     const { status, error, retry } = this.controller.reading;
     const { signIn, signOut } = this.texts;
     if (status !== 'error') return html`<p class="busy">${signIn.checking}</p>`;
-    const hint = error instanceof NetworkError && this.isElsewhere;
+    const isForeign = this.isForeign;
+    const hint = !isForeign && error instanceof NetworkError && this.isElsewhere;
     return html`
-      ${failureMessage(error, this.common, retry)}
+      ${isForeign ? this.foreignMessage() : failureMessage(error, this.common, retry)}
       ${hint ? html`<p class="muted elsewhere spaced">${signIn.otherOrigin}</p>` : nothing}
       <button class="button sign-out" type="button" @click=${this.signOut}>${signOut}</button>
     `;
+  }
+
+  private foreignMessage(): TemplateResult {
+    return html`
+      <div class="message error spaced" role="alert" part="error">
+        <p>${this.texts.signIn.originRefused}</p>
+        <button class="button" type="button" @click=${this.controller.reading.retry}>
+          ${this.common.retry}
+        </button>
+      </div>
+      ${webmasterNote(foreignOrigin)}
+    `;
+  }
+
+  /**
+   * Whether the server answers everybody but desks on this page: what the browser keeps from the page
+   * looks as if there were no network.
+   */
+  private get isForeign(): boolean {
+    const { reading } = this.controller;
+    if (reading.status !== 'error') return false;
+    const isReached = this.live.status === 'live' && this.live.error === undefined;
+    const { error } = reading;
+    return (
+      isOriginRefused(error) || (error instanceof NetworkError && this.isElsewhere && isReached)
+    );
   }
 
   /** Whether the API has another origin than the page. */

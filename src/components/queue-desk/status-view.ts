@@ -42,6 +42,7 @@ export function noticeText(
   number: string | undefined,
   { texts }: Wording,
 ): string {
+  if (kind === 'origin') return texts.signIn.originRefused;
   const name = texts.actions[action.name];
   const what = kind === 'moved-on' ? texts.movedOn(name) : texts.refused(name);
   const now = number === undefined ? texts.nowNobody : texts.nowHere(number);

@@ -5,8 +5,8 @@ import { isOver, isWaiting } from './news.js';
 import { problemOf } from './taking.js';
 import type { TicketModel } from './ticket-model.js';
 
-/** How many people a holder can let go first, in one tap. */
-const steps = [1, 3, 5, 10];
+/** How many people a holder can let go first, in one tap; the most that the office allows is last. */
+const stepsUpTo = (most: number): number[] => [...[1, 3, 5].filter((step) => step < most), most];
 
 /** What can be done with a number. */
 export function actionsPart(model: TicketModel): TemplateResult {
@@ -82,12 +82,12 @@ function endButton({ ticket, isFollowed, texts, onEnd }: TicketModel): TemplateR
 }
 
 function placesPart(model: TicketModel): TemplateResult {
-  const { texts } = model;
+  const { postponeUpTo, texts } = model;
   return html`
     <div class="places no-print" role="group" aria-labelledby="places">
       <p id="places">${texts.more.question}</p>
       <div class="chips">
-        ${steps.map((places) =>
+        ${stepsUpTo(postponeUpTo).map((places) =>
           actButton({ kind: 'postpone', places }, texts.more.places(places), model),
         )}
       </div>

@@ -89,9 +89,13 @@ function waitOf({ waiting, estimate }: QueueService, texts: Texts): string {
 }
 
 /** Classes of Decree 118/2025/NĐ-CP art. 13.2b; who is elderly, says art. 2 of the Law on the Elderly. */
-const classes = ['elderly', 'pregnant', 'disabled'] as const;
+const usualClasses = ['elderly', 'pregnant', 'disabled'] as const;
 
-function priorityQuestion({ priority, texts, onPriority }: ChooseModel): TemplateResult {
+/** Asks for the classes that the office has, and for nothing where it has none. */
+function priorityQuestion(model: ChooseModel): TemplateResult | typeof nothing {
+  const { queue, priority, texts, onPriority } = model;
+  const classes = usualClasses.filter((one) => queue.priorities?.includes(one) ?? true);
+  if (classes.length === 0) return nothing;
   const choice = (value: Priority | undefined, text: string): TemplateResult => html`
     <label class="choice">
       <input

@@ -51,17 +51,22 @@ export function readKept(place: Place, now: number): Kept | undefined {
   });
 }
 
+/** Hears of what is kept by others on this page; `storage` events come from other tabs alone. */
+export const samePage = new EventTarget();
+
 /** @returns whether the browser took it */
 export const keep = (place: Place, kept: Kept): boolean =>
   quietly(() => {
-    localStorage.setItem(keptPrefix + nameOf(place), JSON.stringify(kept));
+    const key = keptPrefix + nameOf(place);
+    localStorage.setItem(key, JSON.stringify(kept));
+    samePage.dispatchEvent(new StorageEvent('storage', { key }));
     return true;
   }) ?? false;
 
 export const forgetKept = (place: Place): void =>
   quietly(() => localStorage.removeItem(keptPrefix + nameOf(place)));
 
-/** Whether a change that another tab made is one of this place's number. */
+/** Whether a change that another tab or widget made is one of this place's number. */
 export const isAbout = (place: Place, { key }: StorageEvent): boolean =>
   key === keptPrefix + nameOf(place);
 

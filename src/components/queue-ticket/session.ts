@@ -13,6 +13,7 @@ import {
   keepWish,
   readKept,
   readWish,
+  samePage,
   type Kept,
   type Place,
   type Wish,
@@ -100,11 +101,13 @@ export class Session implements ReactiveController {
   hostConnected(): void {
     addEventListener('hashchange', this.onHash);
     addEventListener('storage', this.onStorage);
+    samePage.addEventListener('storage', this.onStorage);
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.onHash);
     removeEventListener('storage', this.onStorage);
+    samePage.removeEventListener('storage', this.onStorage);
   }
 
   hostUpdate(): void {
@@ -237,9 +240,15 @@ export class Session implements ReactiveController {
     this.find(this.place);
   };
 
-  /** Another tab has taken a number. */
-  private readonly onStorage = (event: StorageEvent): void => {
-    if (!this.place || !isAbout(this.place, event) || this.isFollowed || this.host.kiosk) return;
+  /** Another tab, or another widget of this page, has taken a number: it is this one's too. */
+  private readonly onStorage = (event: Event): void => {
+    if (
+      !this.place ||
+      !isAbout(this.place, event as StorageEvent) ||
+      this.isFollowed ||
+      this.host.kiosk
+    )
+      return;
     const id = readKept(this.place, Date.now())?.id;
     if (!id || id === this.kept?.id || this.taking.isPending) return;
     this.leave();

@@ -25,6 +25,8 @@ export interface TicketModel {
   /** Whether the browser does not keep the screen on. */
   readonly screenMayTurnOff: boolean;
   readonly isPostponing: boolean;
+  /** By how many places the holder may move back at most. */
+  readonly postponeUpTo: number;
   /** The code to follow it with; undefined where nobody has asked for one. */
   readonly code: CodeModel | undefined;
   readonly texts: Texts;

@@ -36,6 +36,9 @@ export const ticketStyles = [kiosk, styles, chooseStyles];
 /** How often what is shown is compared with the clock, in milliseconds. */
 const clockPeriod = 15_000;
 
+/** By how many places holders may move back where the API does not say. */
+const usualMost = 10;
+
 export interface TicketHost extends SessionHost {
   readonly headingLevel: number;
   readonly followUrl: string;
@@ -172,6 +175,7 @@ export class Ticketing implements ReactiveController {
       headingLevel: host.headingLevel,
       screenMayTurnOff: this.wakeLock.refused,
       isPostponing: this.isPostponing,
+      postponeUpTo: session.live.queue?.postponeUpTo ?? usualMost,
       code: sharing.isOpen ? sharing.model(link) : undefined,
       common: localize.texts(commonTexts),
       onPostponing: () => this.update(() => (this.isPostponing = !this.isPostponing)),

@@ -6,7 +6,7 @@ import { pageDefaults } from '../../controllers/page-defaults.js';
 import { supportedLanguage, textsOf } from '../../i18n/locales.js';
 import type { Messages } from '../../i18n/messages.js';
 import { mistakesTexts } from '../../i18n/sections.js';
-import { noSource } from './failure.js';
+import { foreignOrigin, noSource } from './failure.js';
 
 /** A widget that something went wrong in. */
 export interface Reporter extends HTMLElement {
@@ -28,7 +28,8 @@ export async function advise(widget: Reporter, error: unknown): Promise<string |
   const isMaking = isBeingMade();
   const advice = await adviceOn(error, widget, texts, isMaking);
   const details = error instanceof ContractError ? error.deviations.slice(0, 5) : [];
-  const said = error === noSource ? [] : [error, ...details];
+  const isPlain = error === noSource || error === foreignOrigin;
+  const said = isPlain ? [] : [error, ...details];
   console.warn(`motcua: <${widget.localName}> ${advice}`, ...said);
   return isMaking ? `${texts.forWebmaster} ${advice}` : undefined;
 }
@@ -46,6 +47,7 @@ async function adviceOn(
 ): Promise<string> {
   if (error === noSource) return texts.noSource;
   const address = addressOf(widget);
+  if (error === foreignOrigin) return texts.deskOrigin(address, location.origin);
   if (error instanceof NetworkError) {
     if (error.message === codeMissingMessage) return texts.codeMissing;
     if (isInsecure(address)) return texts.insecure(address);

@@ -41,6 +41,9 @@ export function notConfigured(texts: Common): TemplateResult {
 /** Stands for the failure that nobody said where the data is. */
 export const noSource = {};
 
+/** Stands for the failure that the server lets no page of this one's origin call numbers. */
+export const foreignOrigin = {};
+
 /** What webmasters should do about a failure, where the page is being made. */
 const notes = new WeakMap<object, string>();
 

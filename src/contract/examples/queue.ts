@@ -66,6 +66,8 @@ export const queue: Queue = {
     { number: 'A011', service: 'ho-tich', counter: '1', at: at('09:20:02') },
   ],
   missed: [{ number: 'A009', service: 'ho-tich', counter: '1', at: at('09:12:30') }],
+  priorities: ['elderly', 'pregnant', 'disabled'],
+  postponeUpTo: 10,
 };
 
 export const calledEvent: QueueEvent = {

@@ -10,6 +10,8 @@ export const mistakes: Messages['mistakes'] = {
     `${address} answers, but does not let this page read it (CORS). Its answers need Access-Control-Allow-Origin: * or ${origin}.`,
   unreachable: (address, origin) =>
     `${address} cannot be reached. Open it in the browser: if it answers there, let it allow ${origin} (CORS), and look at connect-src in the page’s CSP.`,
+  deskOrigin: (address, origin) =>
+    `${address} lets no page of ${origin} call numbers. Put this page at the server’s own address (motcua serve --pages), or start the server with --desk-origin ${origin}.`,
   tooSlow: (address) => `${address} is too slow to answer. Check that server and the way to it.`,
   unknown: (address) =>
     `${address} says that there is no such thing (404). Check the code on this tag (code, agency, office, rating-form), then the data address.`,

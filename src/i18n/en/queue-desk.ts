@@ -20,6 +20,7 @@ export const queueDesk: Messages['queueDesk'] = {
     wrong:
       'The code does not fit this counter, or is no longer valid. Enter it again, or ask your administrator.',
     noCounter: 'There is no such counter. Please tell your administrator.',
+    originRefused: 'The server takes no calls from this page. Tell your administrator.',
     otherOrigin:
       'This page has another address than the calling server. If it can never connect, your administrator has to allow the page’s address, or to put the page at the server’s own address.',
   },

@@ -9,6 +9,8 @@ export const mistakes = {
     `${address} có trả lời, nhưng không cho trang này đọc (CORS). Câu trả lời phải có Access-Control-Allow-Origin: * hoặc ${origin}.`,
   unreachable: (address: string, origin: string) =>
     `Không kết nối được ${address}. Mở địa chỉ đó trong trình duyệt: nếu có trả lời, hãy cho phép ${origin} (CORS) và xem connect-src trong CSP của trang.`,
+  deskOrigin: (address: string, origin: string) =>
+    `${address} không nhận lệnh gọi số từ trang của ${origin}. Đặt trang này cùng địa chỉ với máy chủ (motcua serve --pages), hoặc chạy máy chủ với --desk-origin ${origin}.`,
   tooSlow: (address: string) =>
     `${address} trả lời quá chậm. Kiểm tra máy chủ và đường truyền đến đó.`,
   unknown: (address: string) =>

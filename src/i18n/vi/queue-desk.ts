@@ -19,6 +19,7 @@ export const queueDesk = {
     wrong:
       'Mã không đúng với quầy này, hoặc đã hết hiệu lực. Bạn nhập lại, hoặc hỏi người quản trị.',
     noCounter: 'Không tìm thấy quầy này. Bạn báo người quản trị.',
+    originRefused: 'Máy chủ không nhận lệnh gọi số từ trang này. Bạn báo người quản trị.',
     otherOrigin:
       'Trang này nằm khác địa chỉ với máy chủ gọi số. Nếu lần nào cũng không kết nối được, người quản trị cần cho phép địa chỉ của trang, hoặc đặt trang cùng địa chỉ với máy chủ.',
   },

@@ -11,6 +11,7 @@ const titles: Record<ProblemName, string> = {
   'idempotency-key-missing': 'Thiếu Idempotency-Key',
   unauthorized: 'Thiếu mã truy cập, hoặc mã không đúng',
   'rating-token-refused': 'Mã đánh giá không dùng được',
+  'origin-not-allowed': 'Trang này không được phép gọi số',
   'not-found': 'Không tìm thấy',
   'method-not-allowed': 'Phương thức không được hỗ trợ',
   'idempotency-key-in-use': 'Yêu cầu này đang được xử lý',

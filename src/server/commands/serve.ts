@@ -20,6 +20,7 @@ import {
   secretOptions,
   wrongUsage,
 } from './arguments.js';
+import { deskHelp, deskOptions, deskOriginsOf } from './desk-options.js';
 import { lookupHelp, lookupOptions, lookupOptionsOf, readNetworks } from './lookup-options.js';
 import { nextSignal } from './next-signal.js';
 import { openFile, refuseNoDirectory } from './open-file.js';
@@ -40,6 +41,7 @@ Options
 ${contactHelp}
 ${secretHelp}
 ${lookupHelp}
+${deskHelp}
   --demo               show an agency's page with demonstration records
   --procedures FILE    with --demo: show the procedures of this file instead
   --help               this text
@@ -50,8 +52,9 @@ without addresses, paths or queries. SIGTERM or Ctrl+C lets running requests end
 
 Wrong tries to look up a dossier are limited: 20 in 15 minutes at one address (a hall 400, a kiosk
 120), 5 of them for one dossier. So are ratings without a dossier's token: 60 in an hour at one
-address (a hall 600, a kiosk 240). ADDRESS may be a network such as 10.0.0.0/8; --hall, --kiosk and
---trusted-proxy can be given several times. Servers on one PostgreSQL need the same secret.
+address (a hall 600, a kiosk 240). ADDRESS may be a network such as 10.0.0.0/8. --hall, --kiosk,
+--trusted-proxy and --desk-origin can be given several times. Servers on one PostgreSQL need the
+same secret.
 
 The demonstration's records are replaced when you choose other ones, never mixed with your own: it
 refuses a database that holds records of yours, and its database refuses an import.
@@ -71,6 +74,7 @@ const options = {
   ...contactOptions,
   ...secretOptions,
   ...lookupOptions,
+  ...deskOptions,
   port: { type: 'string' },
   host: { type: 'string' },
   name: { type: 'string' },
@@ -123,6 +127,7 @@ function readServeArguments(args: string[]) {
     startedAt: new Date(),
     port: readPort(values.port ?? (process.env.PORT || '8787')),
     lookup: lookupOptionsOf(values),
+    deskOrigins: deskOriginsOf(values),
     trustedProxies: readNetworks('trusted-proxy', values['trusted-proxy']),
   };
 }
@@ -167,6 +172,7 @@ function start(
     dossiers: { ...values.lookup, secret },
     ratings: { secret, limits: values.lookup.limits },
     queue: { secret, limits: values.lookup.limits },
+    deskOrigins: values.deskOrigins,
     trustedProxies,
     log: logToStdout,
     directory: place.databaseUrl === undefined ? place.directory : undefined,

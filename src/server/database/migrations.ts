@@ -220,4 +220,13 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: 'when counters have called',
+    statements: [
+      // `called_at`: its latest call; null before the first. `told_idle`: whether everybody was told that
+      // it calls no longer.
+      `alter table counters add column called_at timestamptz`,
+      `alter table counters add column told_idle boolean not null default false`,
+    ],
+  },
 ];

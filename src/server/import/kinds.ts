@@ -36,6 +36,8 @@ export interface Kind<Item extends { code: string }> {
   ): RecordWriter<Item> | Promise<RecordWriter<Item>>;
   /** Fields whose value or items may come as plain strings, which are their `name`. */
   readonly namedItems: readonly string[];
+  /** Lists, at any depth, that say something where they are empty: that there are none. */
+  readonly saysNone?: ReadonlySet<string>;
   /** The text, or list of texts, that makes a record's code, for kinds whose files give none. */
   readonly codeFrom?: string;
   /** Whether the records are a part of the catalogue. */
@@ -133,6 +135,7 @@ const officeKind: Kind<Office> = {
   schema: OfficeRecord,
   openStore: () => offices,
   namedItems: ['agency'],
+  saysNone: new Set(['classes']),
   inCatalogue: false,
   webAddresses: new Set(),
 };

@@ -50,11 +50,11 @@ export async function* readRecords<Item extends { code: string }>(
 
 function readRecord<Item extends { code: string }>(
   row: Row,
-  { schema, namedItems, codeFrom, webAddresses, tidy, confidential = false }: Kind<Item>,
+  { schema, namedItems, saysNone, codeFrom, webAddresses, tidy, confidential = false }: Kind<Item>,
 ): Located<Item> | BadLine {
   const { line } = row;
   if ('error' in row) return { line, errors: [row.error] };
-  const cleaned = clean(withNamedItems(row.value, namedItems)) ?? {};
+  const cleaned = clean(withNamedItems(row.value, namedItems), saysNone) ?? {};
   const value = withCode(tidy?.(cleaned as Record<string, unknown>) ?? cleaned, codeFrom);
   return { line, ...check<Item>(schema, value, { webAddresses, confidential }) };
 }

@@ -1,6 +1,7 @@
 import type { QueueEvent, QueueEventKind } from '../../contract/queue.js';
 import type { Queryable } from '../database/database.js';
 import { toLocalInstant } from '../local-time.js';
+import { forgetCounters } from '../stores/counters.js';
 import { closeEarlierDays } from '../stores/tickets.js';
 import { timeZone } from '../time-zone.js';
 import { forgetEventsBefore, keepEvent } from './events.js';
@@ -29,10 +30,10 @@ export interface Change {
 export async function changeQueue(
   transaction: Queryable,
   code: string,
-  now: Date,
+  clock: () => Date,
   work: (office: OfficeNow) => Promise<readonly Change[]>,
 ): Promise<void> {
-  const office = await lockOffice(transaction, code, now);
+  const office = await lockOffice(transaction, code, clock);
   const changes = await work(office);
   if (changes.length > 0) await tell(transaction, office, changes);
 }
@@ -41,9 +42,9 @@ export async function changeQueue(
 export async function lockOffice(
   transaction: Queryable,
   code: string,
-  now: Date,
+  clock: () => Date,
 ): Promise<OfficeNow> {
-  const office = await readOffice(transaction, code, now, true);
+  const office = await readOffice(transaction, code, clock, true);
   return office.day === office.today ? office : beginDay(transaction, office);
 }
 
@@ -51,7 +52,7 @@ export async function lockOffice(
 async function beginDay(transaction: Queryable, office: OfficeNow): Promise<OfficeNow> {
   const { record, today } = office;
   await closeEarlierDays(transaction, record.code, today);
-  await transaction.query('delete from counters where office = $1', [record.code]);
+  await forgetCounters(transaction, record.code);
   await transaction.query('update offices set day = $2::date where code = $1', [
     record.code,
     today,

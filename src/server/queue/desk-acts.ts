@@ -1,5 +1,6 @@
 import { localTime } from '../../calendar/time-zones.js';
 import type { Queryable } from '../database/database.js';
+import { noteCall, noteRecall, pauseCounter, readCounters } from '../stores/counters.js';
 import { changeTicket, findTicket, numberOf, ticketAt } from '../stores/tickets.js';
 import type { TicketChanges, TicketRow } from '../stores/tickets.js';
 import { timeZone } from '../time-zone.js';
@@ -61,6 +62,7 @@ export const recall =
       ...first,
       ...{ state: 'called', counter, called_at: now, calls, not_before: null },
     });
+    await noteRecall(transaction, record.code, counter, now);
     return [about('recalled', office, counter, ticket)];
   };
 
@@ -109,11 +111,7 @@ export const setPaused =
   async (transaction, office, counter) => {
     const { code } = office.record;
     if ((await isPaused(transaction, code, counter)) === paused) return [];
-    await transaction.query(
-      `insert into counters (office, id, paused) values ($1, $2, $3)
-       on conflict (office, id) do update set paused = excluded.paused`,
-      [code, counter, paused],
-    );
+    await pauseCounter(transaction, code, counter, paused);
     const { services } = counterOf(office, counter);
     return [{ kind: paused ? 'paused' : 'resumed', counter, services, counters: [counter] }];
   };
@@ -127,12 +125,7 @@ async function call(
   const [state, calls] = ['called', 1] as const;
   const times = { first_called_at: now, called_at: now, not_before: null };
   await changeTicket(transaction, id, { state, calls, counter, ...times });
-  await transaction.query(
-    `insert into counters (office, id, priority_run) values ($1, $2, $3::integer)
-     on conflict (office, id) do update set
-       priority_run = case when $3 = 0 then 0 else counters.priority_run + 1 end`,
-    [record.code, counter, priority === null ? 0 : 1],
-  );
+  await noteCall(transaction, record.code, counter, { isPriority: priority !== null, now });
 }
 
 /** @throws {DeskMovedOnError} where another ticket is here, or this one in another state */
@@ -149,8 +142,7 @@ async function mustBeCurrent(
 }
 
 async function isPaused(transaction: Queryable, office: string, id: string): Promise<boolean> {
-  const sql = 'select 1 from counters where office = $1 and id = $2 and paused';
-  return (await transaction.query(sql, [office, id])).length > 0;
+  return (await readCounters(transaction, office)).get(id)?.paused ?? false;
 }
 
 /** Served to the end: its time counts for estimates by the hour of its call. */

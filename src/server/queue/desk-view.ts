@@ -1,6 +1,7 @@
 import type { Desk, DeskTicket } from '../../contract/desk.js';
 import type { Queryable } from '../database/database.js';
 import { toLocalInstant } from '../local-time.js';
+import { readCounters } from '../stores/counters.js';
 import { ruleOf } from '../stores/offices.js';
 import { callsOf, lastCalled, numberOf, ticketAt, waitingFor } from '../stores/tickets.js';
 import type { TicketRow } from '../stores/tickets.js';
@@ -68,18 +69,6 @@ export async function callsNext(
     if (next.push(row) === limit) break;
   }
   return { next, total: waiting.length };
-}
-
-/** How counters stand that have done something today. */
-async function readCounters(
-  database: Queryable,
-  office: string,
-): Promise<Map<string, { paused: boolean; run: number }>> {
-  const rows = await database.query<{ id: string; paused: boolean; run: number }>(
-    'select id, paused, priority_run as run from counters where office = $1',
-    [office],
-  );
-  return new Map(rows.map(({ id, paused, run }) => [id, { paused, run }]));
 }
 
 /**

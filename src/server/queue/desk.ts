@@ -31,7 +31,7 @@ export function createDeskHandlers(
 ) {
   const read = ({ office, counter }: Place): Promise<Desk> =>
     atOneMoment(database, async (transaction) =>
-      viewDesk(transaction, await readOffice(transaction, office, clock()), counter),
+      viewDesk(transaction, await readOffice(transaction, office, clock), counter),
     );
 
   /** @throws {ProblemError} `unauthorized`, also where there is no such counter */
@@ -53,7 +53,7 @@ export function createDeskHandlers(
     try {
       // What was done is kept, and not how the desk stood then: an officer needs what is true now.
       await once(database, secret, call, async (transaction) => {
-        await changeQueue(transaction, office, clock(), async (hall) => {
+        await changeQueue(transaction, office, clock, async (hall) => {
           counterOf(hall, counter);
           return act(transaction, hall, counter);
         });

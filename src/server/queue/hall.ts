@@ -7,6 +7,7 @@ import type {
 } from '../../contract/queue.js';
 import type { Queryable } from '../database/database.js';
 import { toLocalInstant } from '../local-time.js';
+import { worksSql } from '../stores/counters.js';
 import { numberOf } from '../stores/tickets.js';
 import { readWorkCalendar } from '../stores/work-calendar.js';
 import { timeZone } from '../time-zone.js';
@@ -28,8 +29,8 @@ interface Kept {
   readonly paused: readonly string[];
   readonly waiting: Readonly<Record<string, number>>;
   readonly current: readonly Current[];
-  /** Counters that have called somebody within half an hour. */
-  readonly busy: readonly string[];
+  /** Counters that work and do not pause. */
+  readonly working: readonly string[];
 }
 
 interface Current {
@@ -47,20 +48,19 @@ const hallSql = `select
   coalesce((select json_agg(id) from counters where office = $1 and paused), '[]') as paused,
   coalesce((select json_object_agg(service, people) from (
     select service, count(*) as people from tickets
-    where office = $1 and day = $2::date and state in ('waiting', 'transferred') group by service
+    where office = $1 and day = $3::date and state in ('waiting', 'transferred') group by service
   ) as by_service), '{}') as waiting,
   coalesce((select json_agg(json_build_object('prefix', prefix, 'running', running,
       'service', service, 'state', state, 'counter', counter, 'called_at', called_at,
       'calls', calls))
-    from tickets where office = $1 and day = $2::date and state in ('called', 'serving')
+    from tickets where office = $1 and day = $3::date and state in ('called', 'serving')
   ), '[]') as current,
-  coalesce((select json_agg(distinct counter) from tickets
-    where office = $1 and day = $2::date and called_at > $3::timestamptz - interval '30 minutes'
-  ), '[]') as busy`;
+  coalesce((select json_agg(id) from counters
+    where office = $1 and not paused and ${worksSql}), '[]') as working`;
 
 export async function readHall(database: Queryable, office: OfficeNow): Promise<Hall> {
   const { record, today, now } = office;
-  const params = [record.code, today, now.toISOString()];
+  const params = [record.code, now.toISOString(), today];
   const [kept] = await database.query<Kept>(hallSql, params);
   const open = await openServices(database, office);
   const served = await servedTimes(database, office, Number(localTime(now, timeZone).slice(0, 2)));
@@ -116,8 +116,7 @@ function counterNow(
 /** How many counters call for a service: one that calls for others who wait, too, in part. */
 function countersFor(service: string, { counters }: OfficeNow['record'], kept: Kept): number {
   const calling = counters.filter(
-    ({ id, services }) =>
-      services.includes(service) && kept.busy.includes(id) && !kept.paused.includes(id),
+    ({ id, services }) => services.includes(service) && kept.working.includes(id),
   );
   const shares = calling.map(({ services }) => {
     const others = services.filter((id) => id !== service && (kept.waiting[id] ?? 0) > 0);

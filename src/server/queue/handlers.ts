@@ -18,7 +18,7 @@ export function createQueueHandlers(database: Database, options: QueueOptions) {
     }),
     getQueue: ({ office }: { office: string }): Promise<Queue> =>
       atOneMoment(database, async (transaction) =>
-        viewQueue(transaction, await readOffice(transaction, office, clock())),
+        viewQueue(transaction, await readOffice(transaction, office, clock)),
       ),
     takeTicket: createTakeTicket(database, options),
     ...createHolderHandlers(database, options),

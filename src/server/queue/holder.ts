@@ -33,10 +33,10 @@ export function createHolderHandlers(
   database: Database,
   { secret, clock = () => new Date() }: QueueOptions,
 ) {
-  const read = (id: string, now: Date): Promise<Ticket> =>
+  const read = (id: string): Promise<Ticket> =>
     atOneMoment(database, async (transaction) => {
       const ticket = await mustFind(transaction, id);
-      return viewTicket(transaction, await readOffice(transaction, ticket.office, now), ticket);
+      return viewTicket(transaction, await readOffice(transaction, ticket.office, clock), ticket);
     });
 
   async function write(
@@ -46,20 +46,19 @@ export function createHolderHandlers(
     act: Act,
   ): Promise<Ticket> {
     const { id } = input;
-    const now = clock();
     const { office, hold_hash: hash } = await mustFind(database, id);
     if (!hashOf(token).equals(hash)) throw new ProblemError('unauthorized');
     try {
       await once(database, secret, { operation, key, input }, async (transaction) => {
-        await changeQueue(transaction, office, now, (hall) => apply(transaction, hall, id, act));
+        await changeQueue(transaction, office, clock, (hall) => apply(transaction, hall, id, act));
         return {};
       });
     } catch (error) {
       if (!(error instanceof MovedOnError)) throw error;
-      const state = await read(id, now);
+      const state = await read(id);
       throw new ProblemError('ticket-moved-on', undefined, undefined, undefined, state);
     }
-    return read(id, clock());
+    return read(id);
   }
 
   return {
@@ -69,7 +68,7 @@ export function createHolderHandlers(
       if (!hash.equals(hold_hash) && !hash.equals(follow_hash)) {
         throw new ProblemError('unauthorized');
       }
-      return read(id, clock());
+      return read(id);
     },
     postponeTicket: (input: { id: string; places: number }, caller: Caller) =>
       write('postponeTicket', input, caller, postpone(input.places)),

@@ -21,13 +21,14 @@ export interface OfficeNow {
 /**
  * Reads an office.
  *
+ * @param clock read once the office is there: who has waited for the lock comes after whom it waited for
  * @param lock whether nobody else may change its queue until the transaction ends
  * @throws {ProblemError} `not-found`
  */
 export async function readOffice(
   database: Queryable,
   code: string,
-  now: Date,
+  clock: () => Date,
   lock = false,
 ): Promise<OfficeNow> {
   // PostgreSQL refuses a text with NUL; no code has one.
@@ -38,6 +39,7 @@ export async function readOffice(
     : await database.query<Omit<OfficeNow, 'now' | 'today'>>(sql, [code]);
   if (!rows[0]) throw new ProblemError('not-found', 'Không có nơi tiếp nhận mang mã này.');
   const [row] = rows;
+  const now = clock();
   const today = localDate(now, timeZone);
   return { ...row, now, today: row.day !== null && row.day > today ? row.day : today };
 }

@@ -1,14 +1,4 @@
-/** What the order of calling looks at in a ticket that waits. */
-export interface Waiting {
-  /** Order of coming over all services; no two have the same. */
-  readonly place: number;
-  /** Whether it is of one of the classes that the office calls sooner. */
-  readonly isPriority: boolean;
-  /** Id of the service. */
-  readonly service: string;
-  /** How many of its service must have been called that day before it is. */
-  readonly notBefore?: number | undefined;
-}
+import { Line, type Waiting } from './line.js';
 
 /** How a counter calls. */
 export interface Calling {
@@ -31,15 +21,14 @@ export function* callOrder<Ticket extends Waiting>(
   waiting: readonly Ticket[],
   calling: Calling,
 ): Generator<Ticket> {
-  const left = [...waiting].sort((a, b) => a.place - b.place);
-  const calls = new Map(calling.calls);
+  const lines = linesOf(waiting, calling.calls);
   let { run } = calling;
-  while (left.length > 0) {
-    const next = pick(ready(left, calls), { ...calling, run });
-    yield next;
-    left.splice(left.indexOf(next), 1);
-    calls.set(next.service, (calls.get(next.service) ?? 0) + 1);
-    run = runAfter(run, next);
+  for (;;) {
+    const next = pick(lines, { ...calling, run });
+    if (!next) return;
+    yield next.ticket;
+    next.line.call(next.ticket);
+    run = runAfter(run, next.ticket);
   }
 }
 
@@ -47,30 +36,38 @@ export function* callOrder<Ticket extends Waiting>(
 export const runAfter = (run: number, { isPriority }: Pick<Waiting, 'isPriority'>): number =>
   isPriority ? run + 1 : 0;
 
-/**
- * Of each service those who may be called now, else those who are the fewest calls away from it. Only
- * people of the same service go first: others would hold back for ever whom nobody comes behind.
- */
-function ready<Ticket extends Waiting>(
+function linesOf<Ticket extends Waiting>(
   waiting: readonly Ticket[],
-  calls: ReadonlyMap<string, number>,
-): Ticket[] {
-  const away = ({ notBefore = 0, service }: Ticket): number =>
-    Math.max(0, notBefore - (calls.get(service) ?? 0));
-  const least = new Map<string, number>();
-  for (const ticket of waiting) {
-    least.set(ticket.service, Math.min(least.get(ticket.service) ?? Infinity, away(ticket)));
+  calls: Calling['calls'],
+): Line<Ticket>[] {
+  const byService = new Map<string, Ticket[]>();
+  for (const ticket of [...waiting].sort((a, b) => a.place - b.place)) {
+    const others = byService.get(ticket.service);
+    if (others) others.push(ticket);
+    else byService.set(ticket.service, [ticket]);
   }
-  return waiting.filter((ticket) => away(ticket) === least.get(ticket.service));
+  return [...byService].map(([service, tickets]) => new Line(tickets, calls.get(service) ?? 0));
 }
 
-/** @param ready at least one, in the order of coming */
+/** Of all who may be called the one whose turn it is; undefined where nobody waits. */
 function pick<Ticket extends Waiting>(
-  ready: readonly Ticket[],
+  lines: readonly Line<Ticket>[],
   { inRow, run, setAside }: Calling,
-): Ticket {
-  const priority = ready.find(({ isPriority }) => isPriority);
-  const ordinary = ready.find(({ isPriority }) => !isPriority);
+): { line: Line<Ticket>; ticket: Ticket } | undefined {
+  const priority = earliest(lines, true);
+  const ordinary = earliest(lines, false);
   const isOrdinarysTurn = !setAside && run >= inRow;
-  return (isOrdinarysTurn ? (ordinary ?? priority) : (priority ?? ordinary))!;
+  return isOrdinarysTurn ? (ordinary ?? priority) : (priority ?? ordinary);
+}
+
+function earliest<Ticket extends Waiting>(
+  lines: readonly Line<Ticket>[],
+  isPriority: boolean,
+): { line: Line<Ticket>; ticket: Ticket } | undefined {
+  let found: { line: Line<Ticket>; ticket: Ticket } | undefined;
+  for (const line of lines) {
+    const ticket = line.first(isPriority);
+    if (ticket && (!found || ticket.place < found.ticket.place)) found = { line, ticket };
+  }
+  return found;
 }

@@ -29,7 +29,6 @@ export function createTakeTicket(
 ): (wish: Wish, caller: Caller) => Promise<TakenTicket> {
   const count = createTicketLimit(secret, limits);
   return async (wish, { address, idempotencyKey: key }) => {
-    const now = clock();
     const call = { operation: 'takeTicket', key, input: wish } as const;
     // The id alone is kept of the answer: secrets are made from it anew.
     const { id } = await once(database, secret, call, async (transaction) => {
@@ -37,7 +36,7 @@ export function createTakeTicket(
       const id = randomUUID();
       const { hold, follow } = ticketSecrets(secret, id, key);
       const hashes = { hold_hash: hashOf(hold), follow_hash: hashOf(follow) };
-      await changeQueue(transaction, wish.office, now, (office) =>
+      await changeQueue(transaction, wish.office, clock, (office) =>
         add(transaction, office, wish, { id, ...hashes }),
       );
       return { id };
@@ -45,7 +44,7 @@ export function createTakeTicket(
     const ticket = await atOneMoment(database, async (transaction) => {
       const row = await findTicket(transaction, id);
       if (!row) throw new ProblemError('not-found', 'Số này đã được xóa.');
-      return viewTicket(transaction, await readOffice(transaction, row.office, now), row);
+      return viewTicket(transaction, await readOffice(transaction, row.office, clock), row);
     });
     return { ticket, ...ticketSecrets(secret, id, key) };
   };

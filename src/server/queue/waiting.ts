@@ -1,5 +1,5 @@
 import type { TicketRow } from '../stores/tickets.js';
-import type { Waiting } from './order.js';
+import type { Waiting } from './line.js';
 
 /** A ticket as the order of calling sees it, with its row. */
 export const waitingOf = (row: TicketRow): Waiting & { readonly row: TicketRow } => ({

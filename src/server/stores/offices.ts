@@ -28,7 +28,7 @@ export const OfficeRecord = z.extend(Office, {
   ),
   priority: z.optional(
     z.object({
-      /** Who is called sooner. */
+      /** Who is called sooner; nobody where empty. */
       classes: z.optional(z.array(Priority)),
       /** After how many of them in a row one of the others is called, if one waits. */
       inRow: z.optional(Count),

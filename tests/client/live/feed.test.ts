@@ -1,8 +1,9 @@
-import { beforeEach, afterEach, describe, expect, test } from 'vitest';
+import { beforeEach, afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Feed } from '../../../src/client/live/feed.js';
 import type { LiveState } from '../../../src/client/live/types.js';
 import type { QueueEvent } from '../../../src/contract/queue.js';
 import { queue } from '../../../src/contract/examples/queue.js';
+import { randomFrom } from '../../helpers/random.js';
 import { FakeClock, seconds } from '../../outbox/fake-clock.js';
 import { FakeHall } from './fake-hall.js';
 
@@ -270,4 +271,38 @@ describe('a feed', () => {
     await live(120);
     expect(hall.asked).toHaveLength(length);
   });
+});
+
+describe('five hundred boards whose server is restarted', () => {
+  test.each([1, 10, 60])(
+    'for %i s come back within a minute, and never all at once',
+    async (down) => {
+      const random = randomFrom(down);
+      const options = { baseUrl: 'https://mot-cua.example/api/v1', fetch: hall.fetch };
+      const boards = Array.from({ length: 500 }, () => {
+        const world = { clock, random, locks: undefined };
+        return new Feed({ options, office: 'trung-tam' }, world, () => undefined);
+      });
+      onTestFinished(() => boards.forEach((board) => board.stop()));
+      for (const board of boards) board.start({ ahead: 0, queue });
+      await settle();
+      await live(30);
+      expect(hall.streams).toBe(500);
+      hall.isUp = false;
+      hall.endStreams();
+      const busiest = { down: 0, up: 0 };
+      for (let second = 0; second < down + 60; second++) {
+        hall.isUp = second >= down;
+        hall.asked.length = 0;
+        if (second % 12 === 0) hall.write(':\n\n');
+        await pass(1000);
+        const phase = hall.isUp ? 'up' : 'down';
+        busiest[phase] = Math.max(busiest[phase], hall.asked.length);
+      }
+      expect(hall.streams).toBe(500);
+      // Each asks for the queue and for the stream; at once that were 1,000.
+      expect(busiest.up).toBeLessThan(200);
+      expect(busiest.down).toBeLessThan(200);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callOrder, runAfter, type Waiting } from '../../../src/server/queue/order.js';
+import type { Waiting } from '../../../src/server/queue/line.js';
+import { callOrder, runAfter } from '../../../src/server/queue/order.js';
 
 interface Arrival {
   readonly isPriority: boolean;

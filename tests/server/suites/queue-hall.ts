@@ -10,6 +10,10 @@ import type { Fixture } from '../helpers/databases.js';
 import { office, openHall, takeOffices } from '../helpers/queue.js';
 import { fileOf, keepingReport } from '../helpers/report.js';
 
+const fail = (error: unknown): never => {
+  throw error;
+};
+
 const weekdays = [{ days: [1, 2, 3, 4, 5], from: '07:30', to: '11:30' }];
 
 export function queueHallSuite(fixture: () => Fixture): void {
@@ -61,6 +65,32 @@ export function queueHallSuite(fixture: () => Fixture): void {
         '8: openingHours.0.days.0',
         undefined,
       ]);
+    });
+
+    test.each([
+      ['without a rule', {}, ['elderly', 'pregnant', 'disabled'], 10],
+      ['with a rule of its own', { priority: { classes: ['disabled'] } }, ['disabled'], 10],
+      ['with no class', { priority: { classes: [] }, postpone: { places: 2 } }, [], 2],
+      ['with a rule that leaves classes out', { priority: { inRow: 3 } }, 3, 10],
+    ])('%s says whom it calls sooner and how far one may move back', async (_, rule, who, most) => {
+      const hall = await openHall(database(), { record: office(rule) });
+      const { priorities, postponeUpTo } = await hall.queue();
+      if (typeof who === 'number') expect(priorities).toHaveLength(who);
+      else expect(priorities).toEqual(who);
+      expect(postponeUpTo).toBe(most);
+      const { status } = await hall.take('a', { priority: 'elderly' });
+      expect(status).toBe(priorities?.includes('elderly') ? 200 : 400);
+      const mine = (await hall.take('a')).body;
+      expect((await hall.hold(mine, 'postpone', { places: most })).status).toBe(200);
+      expect((await hall.hold(mine, 'postpone', { places: most + 1 })).status).toBe(400);
+    });
+
+    test('that was imported without classes has none from then on', async () => {
+      const hall = await openHall(database());
+      await takeOffices(database(), office({ priority: { classes: [] } }));
+      expect((await hall.queue()).priorities).toEqual([]);
+      await takeOffices(database(), office());
+      expect((await hall.queue()).priorities).toHaveLength(3);
     });
 
     test('may be CSV, with JSON in its cells', async () => {
@@ -116,7 +146,7 @@ export function queueHallSuite(fixture: () => Fixture): void {
     test('is told once, though nobody does anything and several servers look', async () => {
       await openHall(database());
       const morning = new Date('2026-03-05T00:00:05+07:00');
-      await Promise.all([1, 2, 3].map(() => tellChanges(database(), morning)));
+      await Promise.all([1, 2, 3].map(() => tellChanges(database(), morning, fail)));
       expect((await eventsOf()).map(({ kind }) => kind)).toEqual(['new-day']);
     });
   });
@@ -151,7 +181,8 @@ export function queueHallSuite(fixture: () => Fixture): void {
     test('are told of when they begin and end, and so is another record', async () => {
       const record = office({ openingHours: weekdays });
       await openHall(database(), { record });
-      const at = (time: string) => tellChanges(database(), new Date(`2026-03-04T${time}:00+07:00`));
+      const at = (time: string) =>
+        tellChanges(database(), new Date(`2026-03-04T${time}:00+07:00`), fail);
       for (const time of ['07:00', '07:10', '07:30', '07:31', '11:30']) await at(time);
       expect((await eventsOf()).map(({ kind, services }) => [kind, services[0]!.open])).toEqual([
         ['new-day', false],
@@ -169,6 +200,18 @@ export function queueHallSuite(fixture: () => Fixture): void {
         { kind: 'other', services: [{ name: 'Tên khác' }, {}, {}, {}], counters: { length: 8 } },
       ]);
     });
+  });
+
+  test('an office that cannot be looked at keeps no other from being told', async () => {
+    await openHall(database());
+    await takeOffices(database(), office(), office({ code: 'sau' }));
+    await database().query(`update offices set record = '{}' where code = 'thu'`);
+    const failures: unknown[] = [];
+    const now = new Date('2026-03-04T09:00:00+07:00');
+    await tellChanges(database(), now, (error) => failures.push(error));
+    expect(failures).toHaveLength(1);
+    const events = await eventsAfter(database(), 'sau', 0, 10);
+    expect(events.map(({ kind }) => kind)).toEqual(['new-day']);
   });
 
   describe('estimates', () => {
@@ -191,6 +234,71 @@ export function queueHallSuite(fixture: () => Fixture): void {
       expect((await eventsOf()).at(-1)!.services[0]!.estimate).toEqual({ from: 25, to: 30 });
       await hall.act('1', 'pause');
       expect((await hall.queue()).services[0]!.estimate).toBeUndefined();
+    });
+
+    /** A hall where ten were served at counter 1, five minutes each, and some wait. */
+    async function openServed() {
+      const hall = await openHall(database());
+      for (let i = 0; i < 14; i++) await hall.take('a');
+      let current: string | undefined;
+      for (let served = 0; served < 10; served++) {
+        const body = { currentTicketId: current };
+        current = (await hall.act('1', 'call-next', body)).body.current!.id;
+        hall.clock.pass(5 * 60);
+      }
+      await hall.act('1', 'complete', { ticketId: current });
+      const estimate = async () => (await hall.queue()).services[0]!.estimate;
+      return { hall, estimate };
+    }
+
+    test('do not count a counter that stands ready and has called nobody for half an hour', async () => {
+      const { hall, estimate } = await openServed();
+      await hall.act('2', 'pause');
+      await hall.act('2', 'resume');
+      expect(await estimate()).toEqual({ from: 20, to: 25 });
+      hall.clock.pass(24 * 60);
+      expect(await estimate()).toEqual({ from: 20, to: 25 });
+      hall.clock.pass(2 * 60);
+      expect(await estimate()).toBeUndefined();
+      await hall.act('2', 'call-next');
+      expect(await estimate()).toEqual({ from: 15, to: 20 });
+    });
+
+    test('count a counter that serves somebody for longer, but not for hours', async () => {
+      const { hall, estimate } = await openServed();
+      await hall.act('1', 'call-next');
+      hall.clock.pass(59 * 60);
+      expect(await estimate()).toEqual({ from: 15, to: 20 });
+      hall.clock.pass(62 * 60);
+      expect(await estimate()).toBeUndefined();
+    });
+
+    test('are told anew once when a counter has called nobody for long', async () => {
+      const { hall } = await openServed();
+      const look = () => tellChanges(database(), hall.clock.now, fail);
+      await look();
+      const before = (await eventsOf()).length;
+      hall.clock.pass(20 * 60);
+      await look();
+      expect((await eventsOf()).length).toBe(before);
+      hall.clock.pass(10 * 60);
+      await Promise.all([look(), look(), look()]);
+      await look();
+      const [told, ...more] = (await eventsOf()).slice(before);
+      expect(told).toMatchObject({ kind: 'estimated', services: { length: 4 }, counters: [] });
+      expect(told!.services[0]).toMatchObject({ waiting: 4 });
+      expect(told!.services[0]!.estimate).toBeUndefined();
+      expect(more).toEqual([]);
+      // Who calls again may fall idle again.
+      const { current } = (await hall.act('1', 'call-next')).body;
+      await hall.act('1', 'no-show', { ticketId: current!.id });
+      hall.clock.pass(31 * 60);
+      await look();
+      expect((await eventsOf()).map(({ kind }) => kind).slice(before + 1)).toEqual([
+        'called',
+        'no-show',
+        'estimated',
+      ]);
     });
   });
 
