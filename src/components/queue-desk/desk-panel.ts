@@ -81,7 +81,9 @@ export class DeskPanel implements ReactiveController {
   }
 
   private tick(): void {
-    if (!this.reading.isLive) this.controller.refresh();
+    // One that waits longer than a period is not asked for again at once: it must be seen to fail.
+    const isWaiting = this.controller.reading.status === 'pending';
+    if (!this.reading.isLive && !isWaiting) this.controller.refresh();
     this.host.requestUpdate();
   }
 

@@ -91,6 +91,11 @@ export class Gate {
     this.open(session);
   };
 
+  private readonly onRetry = (): void => {
+    this.controller.reading.reset();
+    this.controller.refresh();
+  };
+
   private signIn(): TemplateResult {
     const { live, host, form, texts, common } = this;
     const listed = live.queue?.counters ?? (live.status === 'failed' ? 'failed' : undefined);
@@ -107,12 +112,13 @@ export class Gate {
 
   /** The desk was asked for and is not there yet. */
   private opening(): TemplateResult {
-    const { status, error, retry } = this.controller.reading;
+    const { error } = this.controller.reading;
     const { signIn, signOut } = this.texts;
-    if (status !== 'error') return html`<p class="busy">${signIn.checking}</p>`;
+    // A failure is seen while it is tried again by itself.
+    if (error === undefined) return html`<p class="busy">${signIn.checking}</p>`;
     const hint = error instanceof NetworkError && this.isElsewhere;
     return html`
-      ${failureMessage(error, this.common, retry)}
+      ${failureMessage(error, this.common, this.onRetry)}
       ${hint ? html`<p class="muted elsewhere spaced">${signIn.otherOrigin}</p>` : nothing}
       <button class="button sign-out" type="button" @click=${this.signOut}>${signOut}</button>
     `;
