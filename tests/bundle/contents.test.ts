@@ -10,6 +10,7 @@ const forbiddenCode: [what: string, pattern: RegExp, instead: string][] = [
   ['document.write', /document\.write/, 'Trusted Types forbid it'],
   ['unsafeHTML', /unsafe(HTML|SVG|Static)/i, 'texts come from APIs; never as markup'],
   ['insertAdjacentHTML', /insertAdjacentHTML/, 'texts come from APIs; never as markup'],
+  ['rem', /\drem\b/, 'the page says how much that is; use em'],
   ['the preload helper', /vitePreload|modulepreload/, 'library mode leaves it out: vite.config.ts'],
   ['Node modules', /["'`]node:/, 'this code runs in pages'],
   ['process', /\bprocess\.env\b/, 'this code runs in pages'],

@@ -59,7 +59,10 @@ beforeAll(async () => {
     const headers = { 'content-type': 'text/html', 'content-security-policy': policy() };
     const script = request.url === '/moved' ? '/latest/embed.js' : '/deep/embed.js';
     const attributes = request.url === '/described' ? 'structured-data' : '';
-    response.writeHead(200, headers).end(html(script, attributes));
+    const page = html(script, attributes);
+    const isEnglish = request.url === '/english';
+    const shown = isEnglish ? page.replace('data-api', 'data-lang="en" data-api') : page;
+    response.writeHead(200, headers).end(shown);
   });
   browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
 });
@@ -108,4 +111,16 @@ test('only what the page uses is loaded, without link elements', async () => {
   expect(chunks.filter((url) => url.includes('procedure-detail'))).toHaveLength(1);
   expect(chunks.filter((url) => /procedure-search|\/search-/.test(url))).toEqual([]);
   expect(await page.locator('link').count()).toBe(0);
+});
+
+test('data-lang says another language than the page', async () => {
+  for (const [path, lang] of [
+    ['/', 'vi'],
+    ['/english', 'en'],
+  ] as const) {
+    await page.goto(site.origin + path);
+    await page.getByRole('heading', { name: procedure.name }).waitFor();
+    expect(await page.locator('.base').first().getAttribute('lang')).toBe(lang);
+  }
+  expect(complaints).toEqual([]);
 });

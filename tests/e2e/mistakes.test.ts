@@ -74,6 +74,14 @@ const mistakes: Mistake[] = [
     plain: /x1/,
   },
   {
+    name: 'an office that is not there, to take a number at',
+    attributes: own,
+    widget: '<motcua-queue-ticket office="x1"></motcua-queue-ticket>',
+    scenario: { getQueue: notFound },
+    told: /báo là không có \(404\).*office/,
+    plain: /x1/,
+  },
+  {
     name: 'a procedure that is not there',
     attributes: own,
     widget: '<motcua-procedure-detail code="9.999999"></motcua-procedure-detail>',

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClient } from '../../src/client/create-client.js';
 import type { WebServer } from '../helpers/web-server.js';
@@ -7,7 +7,7 @@ import { operationAt, send, wholeAnswer } from './answers.js';
 import { launch, openGuarded } from './browser.js';
 import { drive, mount } from './in-page.js';
 import { startSite } from './site.js';
-import { widgets } from './widgets.js';
+import { widgets, type HostileWidget } from './widgets.js';
 
 type Lie = (response: ServerResponse, path: string, request: IncomingMessage) => void;
 
@@ -109,24 +109,45 @@ const spoken =
 describe.each(widgets)('$tag', (widget) => {
   test('says that something is wrong, whatever a server says, and runs nothing of it', async () => {
     const { page, complaints } = await openGuarded(browser, site.origin);
-    await page.goto(site.origin);
-    const apis = Object.keys(quickLies).flatMap((name) => [
-      `${site.origin}/api/now-${names.indexOf(name)}`,
-      `${site.origin}/api/then-${names.indexOf(name)}`,
-    ]);
-    await page.evaluate(mount, { widget, apis });
-    await page.evaluate(drive, { widget, patience: 1500 });
+    await show(page, widget, quickLies);
     // Nothing is left waiting: reads are tried three times, with pauses that have a limit.
-    const unclear = async (): Promise<string[]> => {
-      const found = await page.evaluate(waitingOrDumb, { tag: widget.tag, selector: spoken });
-      return found.map(lieAt);
-    };
-    await expect.poll(unclear, { timeout: 25_000, interval: 200 }).toEqual([]);
+    await expect.poll(() => unclear(page, widget), { timeout: 25_000, interval: 200 }).toEqual([]);
     expect(await page.evaluate(() => window.hostile.fired)).toEqual([]);
     expect(complaints.filter((one) => !isAboutTheLie(one))).toEqual([]);
     await page.context().close();
   }, 60_000);
+
+  test('says so as well when a server keeps it waiting, and not for ever', async () => {
+    const { page } = await openGuarded(browser, site.origin);
+    await show(page, widget, slowLies);
+    let minutes = 0;
+    while ((await unclear(page, widget)).length > 0) {
+      // Three attempts of two minutes at most, and the pauses between them.
+      expect(minutes, 'minutes that somebody waits').toBeLessThan(7);
+      minutes += 0.25;
+      await page.clock.runFor(15_000);
+      await page.waitForTimeout(50);
+    }
+    await page.context().close();
+  }, 120_000);
 });
+
+/** Puts one of the widgets on the page for each lie: told at once, and only after the truth about the offer. */
+async function show(page: Page, widget: HostileWidget, lies: Record<string, Lie>): Promise<void> {
+  await page.goto(site.origin);
+  const apis = Object.keys(lies).flatMap((name) => [
+    `${site.origin}/api/now-${names.indexOf(name)}`,
+    `${site.origin}/api/then-${names.indexOf(name)}`,
+  ]);
+  await page.evaluate(mount, { widget, apis });
+  await page.evaluate(drive, { widget, patience: 1500 });
+}
+
+/** The lies at which a widget still waits, or has nothing to say. */
+async function unclear(page: Page, { tag }: HostileWidget): Promise<string[]> {
+  const found = await page.evaluate(waitingOrDumb, { tag, selector: spoken });
+  return found.map(lieAt);
+}
 
 /** Addresses of widgets that still wait, or that have nothing to say. */
 function waitingOrDumb({ tag, selector }: { tag: string; selector: string }): string[] {

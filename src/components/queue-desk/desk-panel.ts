@@ -85,9 +85,11 @@ export class DeskPanel implements ReactiveController {
   }
 
   private tick(): void {
-    const { desk, now } = this.controller;
+    const { desk, now, reading } = this.controller;
     const isOld = desk !== undefined && now - Date.parse(desk.asOf) > longest;
-    if (!this.reading.isLive || isOld) this.controller.refresh();
+    // One that waits longer than a period is not asked for again at once: it must be seen to fail.
+    const isWaiting = reading.status === 'pending';
+    if ((!this.reading.isLive || isOld) && !isWaiting) this.controller.refresh();
     this.host.requestUpdate();
   }
 

@@ -112,6 +112,11 @@ export class Gate {
     this.open(session);
   };
 
+  private readonly onRetry = (): void => {
+    this.controller.reading.reset();
+    this.controller.refresh();
+  };
+
   private signIn(): TemplateResult {
     const { live, host, form, texts, common } = this;
     const listed = live.queue?.counters ?? (live.status === 'failed' ? 'failed' : undefined);
@@ -129,13 +134,14 @@ export class Gate {
 
   /** The desk was asked for and is not there yet. */
   private opening(): TemplateResult {
-    const { status, error, retry } = this.controller.reading;
+    const { error } = this.controller.reading;
     const { signIn, signOut } = this.texts;
-    if (status !== 'error') return html`<p class="busy">${signIn.checking}</p>`;
+    // A failure is seen while it is tried again by itself.
+    if (error === undefined) return html`<p class="busy">${signIn.checking}</p>`;
     const isForeign = this.isForeign;
     const hint = !isForeign && error instanceof NetworkError && this.isElsewhere;
     return html`
-      ${isForeign ? this.foreignMessage() : failureMessage(error, this.common, retry)}
+      ${isForeign ? this.foreignMessage() : failureMessage(error, this.common, this.onRetry)}
       ${hint ? html`<p class="muted elsewhere spaced">${signIn.otherOrigin}</p>` : nothing}
       <button class="button sign-out" type="button" @click=${this.signOut}>${signOut}</button>
     `;
@@ -145,9 +151,7 @@ export class Gate {
     return html`
       <div class="message error spaced" role="alert" part="error">
         <p>${this.texts.signIn.originRefused}</p>
-        <button class="button" type="button" @click=${this.controller.reading.retry}>
-          ${this.common.retry}
-        </button>
+        <button class="button" type="button" @click=${this.onRetry}>${this.common.retry}</button>
       </div>
       ${webmasterNote(foreignOrigin)}
     `;
@@ -158,10 +162,9 @@ export class Gate {
    * looks as if there were no network.
    */
   private get isForeign(): boolean {
-    const { reading } = this.controller;
-    if (reading.status !== 'error') return false;
+    const { error } = this.controller.reading;
+    if (error === undefined) return false;
     const isReached = this.live.status === 'live' && this.live.error === undefined;
-    const { error } = reading;
     return (
       isOriginRefused(error) || (error instanceof NetworkError && this.isElsewhere && isReached)
     );

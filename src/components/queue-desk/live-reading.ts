@@ -24,9 +24,9 @@ export class LiveReading implements ReactiveController {
     return this.live.status === 'live' && !this.live.stale;
   }
 
-  /** Whether what is shown may be out of date. */
+  /** Whether what is shown may be out of date: until the next reading that succeeds. */
   get isStale(): boolean {
-    return this.controller.reading.status === 'error';
+    return this.controller.reading.error !== undefined;
   }
 
   hostUpdate(): void {
