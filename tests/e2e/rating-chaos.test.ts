@@ -8,5 +8,5 @@ test('ratings whose givers saw them accepted are stored once, whatever goes wron
   // It would prove nothing where nothing went wrong.
   expect(sent).toBeGreaterThan(40);
   expect(Math.min(result.kills, result.cutBefore, result.cutAfter)).toBeGreaterThan(0);
-// It ends by itself where nothing more is sent.
+  // It ends by itself where nothing more is sent.
 }, 600_000);
