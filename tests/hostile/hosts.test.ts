@@ -20,7 +20,8 @@ import { drive } from './in-page.js';
 import { startSite, type HostPage } from './site.js';
 import { widgets } from './widgets.js';
 
-const patience = 10_000;
+/** Milliseconds; hundreds of widgets on one page take minutes. */
+const patience = isExhaustive ? 180_000 : 10_000;
 const slowness = 300;
 
 const pathOf = (name: string): string => `/${encodeURIComponent(name)}`;
@@ -197,7 +198,9 @@ describe('what becomes of an element while it waits for an answer', () => {
     const guarded = await open('empty');
     const api = `${site.origin}/api/${name}`;
     await guarded.page.evaluate(addSlowly, { html: tags().repeat(copies), api });
-    for (const tag of others) await guarded.page.waitForFunction(isDefined, tag);
+    for (const tag of others) {
+      await guarded.page.waitForFunction(isDefined, tag, { timeout: patience });
+    }
     await guarded.page.waitForTimeout(slowness / 3);
     return guarded;
   }
