@@ -5,19 +5,8 @@ import { LiveQueueController } from '../../controllers/live-queue.js';
 import { endOfDay } from './end-of-day.js';
 import { Acts, type Act } from './acts.js';
 import { followedIn, removeFragment } from './follow-link.js';
-import {
-  forgetKept,
-  forgetWish,
-  isAbout,
-  keep,
-  keepWish,
-  readKept,
-  readWish,
-  samePage,
-  type Kept,
-  type Place,
-  type Wish,
-} from './keep.js';
+import { isAbout, samePage, type Kept, type Place } from './keep.js';
+import { Keeping } from './keeping.js';
 import { concerns, isOver } from './news.js';
 import { Taking } from './taking.js';
 import { TicketController, type TicketSource } from './ticket-controller.js';
@@ -50,7 +39,7 @@ export class Session implements ReactiveController {
   readonly taking: Taking;
   readonly reading: TicketController;
   readonly acts: Acts;
-  private place: Place | undefined;
+  private readonly keeping: Keeping;
   /** Last state of the queue that the ticket was compared with. */
   private sequence = 0;
 
@@ -58,6 +47,7 @@ export class Session implements ReactiveController {
     private readonly host: SessionHost,
     private readonly callbacks: SessionCallbacks,
   ) {
+    this.keeping = new Keeping(host);
     this.live = new LiveQueueController(
       host,
       () => ({
@@ -69,7 +59,7 @@ export class Session implements ReactiveController {
     );
     this.taking = new Taking(host, () => ({ options: host.options!, office: host.office }), {
       taken: (taken) => this.onTaken(taken),
-      changed: (wish) => this.keepWish(wish),
+      changed: (wish) => this.keeping.keepWish(wish),
       failed: (error) => callbacks.failed(error),
     });
     this.reading = new TicketController(host, {
@@ -113,7 +103,8 @@ export class Session implements ReactiveController {
   hostUpdate(): void {
     const { options, office } = this.host;
     const place = options && office ? { api: options.baseUrl, office } : undefined;
-    if (place?.api !== this.place?.api || place?.office !== this.place?.office) this.turnTo(place);
+    const { place: before } = this.keeping;
+    if (place?.api !== before?.api || place?.office !== before?.office) this.turnTo(place);
     if (this.kept && this.kept.until <= Date.now()) this.end();
     this.compare();
   }
@@ -132,16 +123,16 @@ export class Session implements ReactiveController {
 
   /** Forgets the number and begins anew. A number that somebody else has is still theirs. */
   readonly end = (): void => {
-    this.erase();
+    this.keeping.erase(this.kept?.id);
     this.leave();
-    if (this.place) this.find(this.place);
+    this.find();
   };
 
   private turnTo(place: Place | undefined): void {
     this.leave();
     this.sequence = 0;
-    this.place = place;
-    if (place) this.find(place);
+    this.keeping.place = place;
+    this.find();
   }
 
   private leave(): void {
@@ -154,11 +145,11 @@ export class Session implements ReactiveController {
   }
 
   /** What the address says to follow, what this device keeps, or what was asked for before. */
-  private find(place: Place): void {
-    if (this.host.kiosk) return;
+  private find(): void {
+    const { kept: own, wish, place } = this.keeping;
+    if (this.host.kiosk || !place) return;
     const followed = followedIn(location.hash, place.office);
     if (followed) removeFragment();
-    const own = readKept(place, Date.now());
     if (followed && followed.id !== own?.id) {
       const until = endOfDay(new Date(), this.timeZone).getTime();
       this.begin({ ...followed, until, warnAt: usualWarning });
@@ -166,9 +157,8 @@ export class Session implements ReactiveController {
       if (!own?.hold) this.save();
     } else if (own) {
       this.begin(own);
-    } else {
-      const wish = readWish(place, Date.now());
-      if (wish) this.taking.send(wish);
+    } else if (wish) {
+      this.taking.send(wish);
     }
   }
 
@@ -192,24 +182,11 @@ export class Session implements ReactiveController {
   }
 
   private save(): void {
-    if (this.host.kiosk || !this.place || !this.kept) return;
-    this.isRefused = !keep(this.place, this.kept);
-  }
-
-  private erase(): void {
-    // Someone else's may be looked at while this device keeps its own.
-    const isKept = this.place && readKept(this.place, Date.now())?.id === this.kept?.id;
-    if (this.place && isKept) forgetKept(this.place);
-  }
-
-  private keepWish(wish: Wish | undefined): void {
-    if (!this.place || this.host.kiosk) return;
-    if (wish) keepWish(this.place, wish);
-    else forgetWish(this.place);
+    if (this.kept) this.isRefused = !this.keeping.save(this.kept);
   }
 
   private onChanged(before: Ticket | undefined, after: Ticket): void {
-    if (isOver(after)) this.erase();
+    if (isOver(after)) this.keeping.erase(after.id);
     this.callbacks.changed(before, after);
   }
 
@@ -235,23 +212,20 @@ export class Session implements ReactiveController {
   }
 
   private readonly onHash = (): void => {
-    if (!this.place || !followedIn(location.hash, this.place.office)) return;
+    const { place } = this.keeping;
+    if (!place || !followedIn(location.hash, place.office)) return;
     this.leave();
-    this.find(this.place);
+    this.find();
   };
 
   /** Another tab, or another widget of this page, has taken a number: it is this one's too. */
   private readonly onStorage = (event: Event): void => {
-    if (
-      !this.place ||
-      !isAbout(this.place, event as StorageEvent) ||
-      this.isFollowed ||
-      this.host.kiosk
-    )
+    const { place, kept } = this.keeping;
+    if (!place || !isAbout(place, event as StorageEvent) || this.isFollowed || this.host.kiosk) {
       return;
-    const id = readKept(this.place, Date.now())?.id;
-    if (!id || id === this.kept?.id || this.taking.isPending) return;
+    }
+    if (!kept || kept.id === this.kept?.id || this.taking.isPending) return;
     this.leave();
-    this.find(this.place);
+    this.find();
   };
 }
