@@ -28,6 +28,8 @@ export interface DeskListener {
   noticed(notice: Notice): void;
   /** The token was refused, or there is no such counter. */
   closed(reason: 'wrong' | 'no-counter'): void;
+  /** Whether the webmaster hears of a failed read from elsewhere. */
+  tells(error: unknown): boolean;
 }
 
 /**
@@ -118,7 +120,7 @@ export class DeskController {
   private failed(error: unknown): void {
     const isWrong = isClosed(error) && error.status !== 404;
     // What an officer has mistyped is nobody else's to mend.
-    if (!isWrong) this.outage.begin(error);
+    if (!isWrong && !this.listener.tells(error)) this.outage.begin(error);
     if (isClosed(error)) this.shut(isWrong ? 'wrong' : 'no-counter');
   }
 

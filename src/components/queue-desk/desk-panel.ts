@@ -53,6 +53,7 @@ export class DeskPanel implements ReactiveController {
       done: (action, desk) => this.done(action, desk),
       noticed: (notice) => this.noticed(notice),
       closed: (reason) => this.gate.refuse(reason),
+      tells: (error) => this.gate.tells(error),
     });
     this.reading = new LiveReading(host, this.live, this.controller);
     this.gate = new Gate(host, lent, this.live, this.controller);

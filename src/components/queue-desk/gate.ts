@@ -42,12 +42,20 @@ export class Gate {
     this.open(token ? { counter, token } : rememberedSession(this.place));
   }
 
-  /** Tells the webmaster where the counters to choose from do not come. */
+  /** Tells the webmaster where the counters to choose from do not come, or no desk either. */
   report(): void {
     const { status, error } = this.live;
+    const { opened, reading } = this.controller;
     if (status === 'live') this.outage.end();
-    // An open desk tells of its own failures.
-    else if (status === 'failed' && !this.controller.opened) this.outage.begin(error);
+    // An open desk tells of its other failures.
+    else if (status === 'failed' && (!opened || this.tells(reading.error))) {
+      this.outage.begin(error);
+    }
+  }
+
+  /** Whether a failure is told from here: it may be the page's own, which shows later. */
+  tells(error: unknown): boolean {
+    return isOriginRefused(error) || (error instanceof NetworkError && this.isElsewhere);
   }
 
   readonly signOut = (): void => {
