@@ -4,6 +4,7 @@ import { Procedure } from '../contract/procedures.js';
 import { readTolerantly, type Reading } from '../contract/read.js';
 import type { SearchIndex } from '../search/index.js';
 import { getWithRetries, type Answer, type CallOptions, type ClientOptions } from './client.js';
+import { encodeText } from './encode-text.js';
 import { ContractError, ProblemError } from './errors.js';
 import type { ProcedureSource } from './procedure-source.js';
 import { readCatalogueInSteps } from './read-catalogue.js';
@@ -44,8 +45,7 @@ export function catalogueSource(options: CatalogueSourceOptions): ProcedureSourc
       const { catalogue, index, search } = await abortable(load(), call);
       return { value: search(index, query), language: catalogue.language };
     },
-    get: (code, call) =>
-      readFile(Procedure, `procedures/${encodeURIComponent(code)}.json`, options, call),
+    get: (code, call) => readFile(Procedure, `procedures/${encodeText(code)}.json`, options, call),
     agencies: (call) => readAgencies(options, call),
     contact: async (call) => (await abortable(load(), call)).catalogue.contact,
   };

@@ -1,4 +1,5 @@
 import type { Operation } from '../contract/operation.js';
+import { encodeText } from './encode-text.js';
 import { ProblemError } from './errors.js';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -27,5 +28,5 @@ export function operationUrl(baseUrl: string, operation: Operation, input: Input
 function segmentOf(value: string): string {
   // A URL parser takes `.` and `..` for steps, encoded or not, and would ask at another address.
   if (/^\.{0,2}$/.test(value)) throw new ProblemError(404, undefined, undefined);
-  return encodeURIComponent(value);
+  return encodeText(value);
 }

@@ -96,13 +96,13 @@ export async function drive({
   patience: number;
 }): Promise<string[]> {
   const find = async (root: ParentNode, selector: string): Promise<HTMLElement | undefined> => {
-    const deadline = performance.now() + patience;
-    for (;;) {
+    // Counted in pauses: the page's clock may stand still.
+    for (let left = patience; left > 0; left -= 20) {
       const found = root.querySelector<HTMLElement>(selector);
       if (found) return found;
-      if (performance.now() > deadline) return undefined;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+    return undefined;
   };
   const rootsOf = (root: ParentNode): ShadowRoot[] =>
     [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { encodeText } from '../../client/encode-text.js';
 import type { ProcedureSource } from '../../client/procedure-source.js';
 import type { Fetch } from '../../client/request.js';
 import type { Contact } from '../../contract/common.js';
@@ -296,9 +297,7 @@ export class MotcuaProcedureSearch extends LitElement {
   }
 
   private pageOf(code: string): string | undefined {
-    return this.detailUrl
-      ? this.detailUrl.replaceAll('{code}', encodeURIComponent(code))
-      : undefined;
+    return this.detailUrl ? this.detailUrl.replaceAll('{code}', encodeText(code)) : undefined;
   }
 
   /** The address of a procedure, where it has one of its own. */

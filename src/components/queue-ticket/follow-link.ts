@@ -1,3 +1,5 @@
+import { encodeText } from '../../client/encode-text.js';
+
 /** What a ticket can be followed with; the secret may only read it. */
 export interface Followed {
   readonly id: string;
@@ -13,7 +15,7 @@ const mark = '#motcua-ticket=';
  */
 export function followLink(page: string, office: string, { id, follow }: Followed): string {
   const url = new URL(page);
-  url.hash = mark + [office, id, follow].map(encodeURIComponent).join('/');
+  url.hash = mark + [office, id, follow].map(encodeText).join('/');
   return url.href;
 }
 
