@@ -15,15 +15,23 @@ export const numberThat = (
   otherwise: string,
 ): z.ZodMiniNumber<number> => z.number().check(z.refine(rule, otherwise));
 
-/** A text that says something: at least one character. */
-export const Text = textThat((text) => text.length > 0, 'is empty');
+/* @__NO_SIDE_EFFECTS__ */
+export const someText = (): z.ZodMiniString<string> =>
+  textThat((text) => text.length > 0, 'is empty');
 
-/** A count of things: a whole number from 0. */
-export const Count = numberThat(isCount, 'is not a whole number from 0');
+/* @__NO_SIDE_EFFECTS__ */
+export const wholeNumber = (): z.ZodMiniNumber<number> =>
+  numberThat(isCount, 'is not a whole number from 0');
 
 function isCount(n: unknown): boolean {
   return Number.isSafeInteger(n) && Number(n) >= 0;
 }
+
+/** A text that says something: at least one character. */
+export const Text = someText();
+
+/** A count of things: a whole number from 0. */
+export const Count = wholeNumber();
 
 /** An instant: ISO 8601 with offset, e.g. `2026-03-02T08:00:00+07:00`. */
 export const Instant = textThat(isInstant, 'is not an instant such as 2026-03-02T08:00:00+07:00');

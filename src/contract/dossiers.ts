@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AgencyRef, Contact, Instant, LocalDate, numberThat, Text } from './common.js';
+import { AgencyRef, Contact, Instant, LocalDate, numberThat, Text, wholeNumber } from './common.js';
 import { defineOperation } from './operation.js';
 import { VerificationKind } from './verification.js';
 
@@ -38,10 +38,7 @@ export const isAwaited = (status: DossierStatus): boolean =>
 export const WorkingDays = numberThat((n) => Number.isSafeInteger(n), 'is not a whole number');
 
 /** An amount of money in Vietnamese đồng: a whole number from 0. */
-export const Dong = numberThat(
-  (n) => Number.isSafeInteger(n) && n >= 0,
-  'is not a whole number from 0',
-);
+export const Dong = wholeNumber();
 
 /** One step on a dossier's way, as the agency's system noted it. */
 export const DossierEvent = z.object({

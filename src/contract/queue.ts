@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { OpeningHours } from './agencies.js';
-import { AgencyRef, Count, Instant, LocalDate, Text, textThat } from './common.js';
+import { AgencyRef, Count, Instant, LocalDate, someText, Text } from './common.js';
 import { defineOperation } from './operation.js';
 
 /** A number as it is printed and called: the service's letters and a running number, `A012`. */
-export const TicketNumber = textThat((text) => text.length > 0, 'is empty');
+export const TicketNumber = someText();
 
 /** How long it will probably take, as an honest range in minutes; `from` is not above `to`. */
 export const WaitingRange = z.object({ from: Count, to: Count });
