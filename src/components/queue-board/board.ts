@@ -1,6 +1,5 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { ClientOptions } from '../../client/client.js';
-import { ProblemError } from '../../client/errors.js';
 import type { Call, Queue } from '../../contract/queue.js';
 import type { AnnouncerController } from '../../controllers/announcer.js';
 import { ClockController } from '../../controllers/clock.js';
@@ -10,7 +9,8 @@ import { WakeLockController } from '../../controllers/wake-lock.js';
 import { defaultLanguage } from '../../i18n/locales.js';
 import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, queueBoardTexts } from '../../i18n/sections.js';
-import { failureMessage, reportFailure, webmasterNote } from '../shared/failure.js';
+import { reportFailure } from '../shared/failure.js';
+import { noQueue, plainMessage } from '../shared/queue/no-queue.js';
 import { boardView } from './board-view.js';
 import { styles } from './board.styles.js';
 import { counterName } from './counter-name.js';
@@ -83,11 +83,7 @@ export class Board implements ReactiveController {
     if (!host.office) return plainMessage(texts.noOffice);
     if (live.queue) return this.board(live.queue);
     if (live.status !== 'failed') return html`<p class="busy">${common.loading}</p>`;
-    const isUnknown = live.error instanceof ProblemError && live.error.status === 404;
-    if (isUnknown) {
-      return html`${plainMessage(texts.notFound(host.office))} ${webmasterNote(live.error)}`;
-    }
-    return failureMessage(live.error, common, () => live.retry());
+    return noQueue(live, texts.notFound(host.office), common);
   }
 
   private board(queue: Queue): TemplateResult {
@@ -124,6 +120,3 @@ export class Board implements ReactiveController {
     return this.localize.texts(queueBoardTexts);
   }
 }
-
-/** What there is to say instead of a board. */
-const plainMessage = (text: string): TemplateResult => html`<p class="message">${text}</p>`;

@@ -3,7 +3,7 @@ import { NetworkError } from '../../client/errors.js';
 import type { LiveQueueController } from '../../controllers/live-queue.js';
 import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, queueDeskTexts } from '../../i18n/sections.js';
-import { failureMessage, foreignOrigin, reportFailure, webmasterNote } from '../shared/failure.js';
+import { failureMessage, foreignOrigin, webmasterNote } from '../shared/failure.js';
 import { isOriginRefused, type DeskController } from './desk-controller.js';
 import type { DeskElement, Lent } from './host.js';
 import { Outage } from './outage.js';
@@ -15,10 +15,10 @@ import { signInView } from './sign-in-view.js';
 export class Gate {
   private readonly form: SignInForm;
   private readonly outage: Outage;
+  /** That the server takes no calls from this page; it ends with the page. */
+  private readonly refusal: Outage;
   /** What the page says of whose desk it is; another is another desk. */
   private asked: readonly unknown[] = [];
-  /** Whether the webmaster was told that the server takes no calls from this page. */
-  private isReported = false;
 
   constructor(
     private readonly host: DeskElement,
@@ -28,6 +28,7 @@ export class Gate {
   ) {
     const changed = (): void => host.requestUpdate();
     this.outage = new Outage(host);
+    this.refusal = new Outage(host);
     this.form = new SignInForm(() => host.renderRoot, changed, lent.focus);
   }
 
@@ -73,9 +74,7 @@ export class Gate {
 
   /** Says once on the console what the webmaster has to do for this page to call numbers. */
   reportOrigin(): void {
-    if (this.isReported) return;
-    this.isReported = true;
-    reportFailure(this.host, foreignOrigin);
+    this.refusal.begin(foreignOrigin);
   }
 
   /** What there is to see as long as there is no desk. */

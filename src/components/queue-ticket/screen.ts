@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { ProblemError } from '../../client/errors.js';
 import type { Priority, Ticket } from '../../contract/queue.js';
 import { absoluteUrl } from '../../controllers/absolute-url.js';
 import type { LocalizeController } from '../../controllers/localize.js';
@@ -7,9 +6,10 @@ import type { WakeLockController } from '../../controllers/wake-lock.js';
 import { defaultLanguage } from '../../i18n/locales.js';
 import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, queueTicketTexts } from '../../i18n/sections.js';
-import { failureMessage, webmasterNote } from '../shared/failure.js';
+import { failureMessage } from '../shared/failure.js';
 import { officeTime } from '../shared/office-time.js';
 import { printAlone } from '../shared/print.js';
+import { noQueue, plainMessage } from '../shared/queue/no-queue.js';
 import type { Act } from './acts.js';
 import type { Alerts } from './alerts.js';
 import { chooseView, openQuestionView } from './choose-view.js';
@@ -69,11 +69,7 @@ export class Screen {
     if (taking.isOpen) return this.openQuestion();
     if (!kept && live.queue) return this.choices();
     if (kept || live.status !== 'failed') return html`<p class="busy">${common.loading}</p>`;
-    const isUnknown = live.error instanceof ProblemError && live.error.status === 404;
-    if (isUnknown) {
-      return html`${plainMessage(texts.notFound(host.office))} ${webmasterNote(live.error)}`;
-    }
-    return failureMessage(live.error, common, live.retry);
+    return noQueue(live, texts.notFound(host.office), common);
   }
 
   private choices(): TemplateResult {
@@ -161,6 +157,3 @@ export class Screen {
     return this.parts.localize.texts(queueTicketTexts);
   }
 }
-
-/** What there is to say instead of a number. */
-const plainMessage = (text: string): TemplateResult => html`<p class="message">${text}</p>`;

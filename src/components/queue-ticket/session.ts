@@ -146,7 +146,7 @@ export class Session implements ReactiveController {
 
   /** What the address says to follow, what this device keeps, or what was asked for before. */
   private find(): void {
-    const { kept: own, wish, place } = this.keeping;
+    const { kept: own, place } = this.keeping;
     if (this.host.kiosk || !place) return;
     const followed = followedIn(location.hash, place.office);
     if (followed) removeFragment();
@@ -157,8 +157,9 @@ export class Session implements ReactiveController {
       if (!own?.hold) this.save();
     } else if (own) {
       this.begin(own);
-    } else if (wish) {
-      this.taking.send(wish);
+    } else {
+      const { wish } = this.keeping;
+      if (wish) this.taking.send(wish);
     }
   }
 
@@ -220,10 +221,11 @@ export class Session implements ReactiveController {
 
   /** Another tab, or another widget of this page, has taken a number: it is this one's too. */
   private readonly onStorage = (event: Event): void => {
-    const { place, kept } = this.keeping;
+    const { place } = this.keeping;
     if (!place || !isAbout(place, event as StorageEvent) || this.isFollowed || this.host.kiosk) {
       return;
     }
+    const { kept } = this.keeping;
     if (!kept || kept.id === this.kept?.id || this.taking.isPending) return;
     this.leave();
     this.find();
