@@ -2,7 +2,7 @@
  * `npm run size`: what a page loads, compressed, beside its ceiling; then beside widgets of others,
  * measured the same way. Those come from the npm registry at the first time; without it, it says so.
  */
-import { RegistryError } from '../frameworks/install.js';
+import { RegistryError } from '../helpers/npm.js';
 import { installPeers } from '../helpers/peers.js';
 import { buildPage, gzipSize } from './browser-build.js';
 import { measurePeers } from './peers.js';

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { demoFiles } from '../../src/server/assets.js';
 import { demoDossiers, readProvince } from '../../src/server/demo/dossiers/index.js';
 import { chromiumFlags, findChromium } from '../helpers/chromium.js';
+import { complaintsOf } from '../helpers/complaints.js';
 
 let directory: string;
 let server: ChildProcess;
@@ -53,12 +54,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  complaints = [];
   page = await browser.newPage();
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  complaints = complaintsOf(page);
   return async () => {
     await page.close();
     expect(complaints).toEqual([]);
@@ -285,7 +282,7 @@ describe('the dossiers to try', () => {
     expect(await sentence().count()).toBe(0);
     // The browser itself notes every 404.
     expect(complaints).toEqual([expect.stringContaining('404')]);
-    complaints = [];
+    complaints.length = 0;
   });
 
   test('have codes that are copied and pasted by keyboard', async () => {
@@ -457,7 +454,8 @@ describe('the hall', () => {
       expect(await numberAt(page)).toBe(called);
     } finally {
       await other.close();
-      complaints = complaints.filter((text) => !text.includes('409'));
+      const others = complaints.filter((text) => !text.includes('409'));
+      complaints.splice(0, complaints.length, ...others);
     }
   });
 

@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { examples } from '../../src/contract/examples/index.js';
 import { chromiumFlags, findChromium } from '../helpers/chromium.js';
+import { complaintsOf } from '../helpers/complaints.js';
 import { startWebServer, type WebServer } from '../helpers/web-server.js';
 
 const procedure = examples.getProcedure[0]!.output;
@@ -73,13 +74,9 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  complaints = [];
   requests = [];
   page = await browser.newPage();
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  complaints = complaintsOf(page);
   page.on('request', (request) => requests.push(request.url()));
   return () => page.close();
 });

@@ -3,6 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { examples } from '../../src/contract/examples/index.js';
 import { chromiumFlags, findChromium } from '../helpers/chromium.js';
+import { complaintsOf } from '../helpers/complaints.js';
 import { startWebServer, type WebServer } from '../helpers/web-server.js';
 
 const form = examples.getRatingForm[0]!.output;
@@ -101,12 +102,8 @@ afterAll(async () => {
 
 beforeEach(async () => {
   received = [];
-  complaints = [];
   page = await browser.newPage();
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  complaints = complaintsOf(page);
   await page.goto(site.origin);
   await page.getByLabel('Mã hồ sơ').fill('H99.12-260302-0123');
   await page.getByRole('textbox', { name: '4 số cuối' }).fill('4821');

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { widgets } from '../bundle/browser-build.js';
 import { startSite } from '../frameworks/site.js';
 import { chromiumFlags, findChromium } from '../helpers/chromium.js';
+import { complaintsOf } from '../helpers/complaints.js';
 import { run } from '../helpers/command.js';
 import type { WebServer } from '../helpers/web-server.js';
 
@@ -83,12 +84,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  complaints = [];
   page = await browser.newPage();
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  complaints = complaintsOf(page);
 });
 
 afterEach(() => page.close());

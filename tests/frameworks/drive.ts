@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { deskToken } from '../../stories/example-hall.js';
 import { readManifest, elementsOf, type Element } from '../../src/bundle/manifest.js';
+import { complaintsOf } from '../helpers/complaints.js';
 
 /** What an event is logged as in the guide's code, with the field that it reads. */
 const logged: Readonly<Record<string, readonly [word: string, field: string]>> = {
@@ -34,13 +35,11 @@ export async function drive(
 ): Promise<string[]> {
   const page = await browser.newPage();
   const lines: string[] = [];
-  const wrong: string[] = [];
+  const wrong = complaintsOf(page);
   page.setDefaultTimeout(15_000);
   page.on('console', (message) => {
-    if (message.type() === 'error') wrong.push(message.text());
     if (message.type() === 'log') lines.push(message.text());
   });
-  page.on('pageerror', ({ message }) => wrong.push(message));
   try {
     await page.goto(origin);
     const elements = elementsOf(await readManifest()).filter(

@@ -21,7 +21,8 @@ import { add, describeCounts, none, type Counts } from '../helpers/counts.js';
 import { needs, prepareEnvironment } from '../helpers/environment.js';
 import { pack } from '../helpers/pack.js';
 import { drive } from './drive.js';
-import { install, RegistryError } from './install.js';
+import { RegistryError } from '../helpers/npm.js';
+import { install } from './install.js';
 import { startSite } from './site.js';
 import { writeSnippets } from './snippets.js';
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { npmError } from '../frameworks/install.js';
-import { run } from './command.js';
+import { npm } from './npm.js';
 
 /**
  * Installs what our own is measured beside or with: packages of `tests/peers`, too heavy to be among
@@ -19,15 +18,6 @@ export async function installPeers(name: 'widgets' | 'lighthouse'): Promise<stri
   // npm writes this one last.
   if (existsSync(join(folder, 'node_modules/.package-lock.json'))) return folder;
   cpSync(source, folder, { recursive: true });
-  const quietly = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1'];
-  const { ok, output } = await run([
-    'npm',
-    'ci',
-    '--prefix',
-    folder,
-    '--ignore-scripts',
-    ...quietly,
-  ]);
-  if (!ok) throw npmError(output);
+  await npm('ci', folder, '--ignore-scripts');
   return folder;
 }

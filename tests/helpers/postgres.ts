@@ -1,9 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.js';
 
 /** Debian keeps the server's programs out of PATH, one folder a version. */
 const debian = '/usr/lib/postgresql';
@@ -54,13 +53,4 @@ function asServerUser(program: string, args: string[], folder: string): [string,
   spawnSync('chown', ['postgres', folder]);
   chmodSync(folder, 0o700);
   return ['runuser', ['-u', 'postgres', '--', program, ...args]];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

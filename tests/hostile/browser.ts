@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../helpers/chromium.js';
+import { complaintsOf } from '../helpers/complaints.js';
 import { guard, inspect, type Findings } from './in-page.js';
 import { hostileStrings, mark } from './strings.js';
 
@@ -17,14 +18,10 @@ export interface GuardedPage {
 /** @param origin the only one that the page may ask */
 export async function openGuarded(browser: Browser, origin: string): Promise<GuardedPage> {
   const page = await browser.newPage();
-  const complaints: string[] = [];
   await page.addInitScript(guard);
   // The moment of the contract's examples: on another day their tickets are worth nothing.
   await page.clock.setFixedTime('2026-03-04T09:30:30+07:00');
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  const complaints = complaintsOf(page);
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) complaints.push(`asked ${url}`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RegistryError } from '../frameworks/install.js';
+import { RegistryError } from '../helpers/npm.js';
 import { engineNames, engines, whyNot } from '../helpers/engines.js';
 import { note } from '../helpers/notes.js';
 import { startProber, type Prober } from './probe.js';

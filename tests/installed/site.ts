@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { marriage } from '../../src/contract/examples/procedures.js';
-import { add } from '../frameworks/install.js';
 import { startSite } from '../frameworks/site.js';
 import { run } from '../helpers/command.js';
+import { npm } from '../helpers/npm.js';
 import { pack } from '../helpers/pack.js';
 
 /** A site of somebody who has installed the package from its tarball, into an empty folder. */
@@ -24,7 +24,7 @@ export interface InstalledSite {
 export async function installSite(): Promise<InstalledSite> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-installed-'));
   const { tarball } = await pack(folder);
-  await add(folder, tarball, 'lit', '@lit-labs/ssr', '@lit-labs/ssr-client');
+  await npm('install', folder, tarball, 'lit', '@lit-labs/ssr', '@lit-labs/ssr-client');
   const scripts = join(folder, 'node_modules/motcua/dist/cdn');
   const root = join(folder, 'site');
   // The first is a webmaster's copy, the second where the reference server has it.
