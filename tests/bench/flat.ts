@@ -17,8 +17,8 @@ export interface Verdict {
   readonly isFlat: boolean;
 }
 
-/** What is compiled and cached on the way is no leak; this share of the heap may come of it. */
-const tolerated = 0.05;
+/** What is cached on the way is no leak; this share of the heap may come of it. */
+const tolerated = 0.02;
 const toleratedNodes = 100;
 
 const median = (values: number[]): number =>
