@@ -1,6 +1,5 @@
 import { onEveryDatabase } from './helpers/databases.js';
 import { databaseSuite } from './suites/database.js';
-import { demonstrationSuite } from './suites/demonstration.js';
 import { holidaySuite } from './suites/holidays.js';
 import { dossierImportSuite } from './suites/dossier-import.js';
 import { dossierLookupSuite } from './suites/dossier-lookup.js';
@@ -18,7 +17,6 @@ onEveryDatabase((fixture, isServer) => {
   settlementSuite(fixture);
   synonymSuite(fixture);
   holidaySuite(fixture);
-  demonstrationSuite(fixture);
   dossierImportSuite(fixture);
   dossierLookupSuite(fixture);
   lookupLimitsSuite(fixture);

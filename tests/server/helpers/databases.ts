@@ -5,23 +5,32 @@ import { openPGlite } from '../../../src/server/database/pglite.js';
 import { openPostgres } from '../../../src/server/database/postgres.js';
 import { findPostgres, startPostgres, type Postgres } from '../../helpers/postgres.js';
 
-/** What a suite gets: the database, which is open and empty when a test begins. */
+/** What a suite gets: the database, which is open, and empty when a test begins unless rows are kept. */
 export interface Fixture {
   readonly database: Database;
   /** The server behind it; PGlite has none. */
   readonly postgres: Postgres | undefined;
 }
 
+interface Habits {
+  /** What a test leaves behind is there for the next; else every test begins with an empty database. */
+  readonly keepsRows?: boolean;
+}
+
 /**
  * Runs a suite on PGlite and on PostgreSQL; without PostgreSQL its half is skipped. `isServer` tells
  * whether several processes can share the database.
  */
-export function onEveryDatabase(suite: (fixture: () => Fixture, isServer: boolean) => void): void {
+export function onEveryDatabase(
+  suite: (fixture: () => Fixture, isServer: boolean) => void,
+  { keepsRows = false }: Habits = {},
+): void {
   describe('on PGlite', () => {
     let database: Database;
     beforeAll(async () => void (database = await openPGlite()));
     afterAll(() => database.close());
-    prepare(() => database);
+    beforeAll(() => migrate(database));
+    if (!keepsRows) beforeEach(() => clear(database));
     suite(() => ({ database, postgres: undefined }), false);
   });
 
@@ -38,7 +47,8 @@ export function onEveryDatabase(suite: (fixture: () => Fixture, isServer: boolea
       await database.close();
       postgres.stop();
     });
-    prepare(() => database);
+    beforeAll(() => migrate(database));
+    if (!keepsRows) beforeEach(() => clear(database));
     suite(() => ({ database, postgres }), true);
   });
 }
@@ -56,14 +66,12 @@ const deleteAll = `with ${tables.map((name) => `of_${name} as (delete from ${nam
 /** Bytes that deleted rows may take up before they make statements slow. */
 const mostLeft = 2_000_000;
 
-function prepare(database: () => Database): void {
-  beforeAll(() => migrate(database()));
-  beforeEach(async () => {
-    await database().query(deleteAll);
-    const [size] = await database().query<{ bytes: number }>(
-      'select sum(pg_relation_size(name))::int as bytes from unnest($1::regclass[]) as name',
-      [tables],
-    );
-    if (size!.bytes > mostLeft) await database().query(`truncate ${tables.join()}`);
-  });
+/** Deletes all that tests leave behind. */
+export async function clear(database: Database): Promise<void> {
+  await database.query(deleteAll);
+  const [size] = await database.query<{ bytes: number }>(
+    'select sum(pg_relation_size(name))::int as bytes from unnest($1::regclass[]) as name',
+    [tables],
+  );
+  if (size!.bytes > mostLeft) await database.query(`truncate ${tables.join()}`);
 }
