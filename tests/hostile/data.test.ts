@@ -20,8 +20,10 @@ const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang 
 /** What the tags of the page itself are. */
 const own = ['script', ...widgets.map(({ tag }) => tag)];
 
+/** Seeds of a test, unless all is tried. */
+const sample = 24;
 /** Widgets on a page at the same time. */
-const together = 24;
+const together = 64;
 const patience = 8000;
 
 const pathOf = (name: PolicyName): string => `/${name.replace(' ', '-')}`;
@@ -34,14 +36,21 @@ const pages: Record<string, HostPage> = Object.fromEntries(
 
 let site: WebServer;
 let browser: Browser;
-let tried: Tried;
+
+/** What each test had answered; tests run beside each other. */
+const runs: Tried[] = [];
+
+/** Names of APIs, which answer by what is in the name. */
+const apiNames = (run: number, kinds: readonly string[], seeds: readonly number[]): string[] =>
+  seeds.flatMap((seed) => kinds.map((kind) => `${kind}-${seed}-${run}`));
 
 beforeAll(async () => {
   site = await startSite({
     pages,
     api: (name) => (request, response, path) => {
-      const seed = Number(name.replace(/\D/g, ''));
-      if (name.startsWith('refuse')) {
+      const [kind, ...numbers] = name.split('-');
+      const [seed = 0, run = 0] = numbers.map(Number);
+      if (kind === 'refuse') {
         const status = [400, 404, 409, 429, 500][seed % 5]!;
         const text = hostileStrings[seed % hostileStrings.length]!;
         const errors = [{ parameter: text, pointer: text, detail: text }];
@@ -51,9 +60,9 @@ beforeAll(async () => {
         return;
       }
       answerWith(request, response, path, (operation) =>
-        name === 'plain'
+        kind === 'plain'
           ? wholeAnswer(operation)
-          : hostileAnswer(operation, { seed, all: name.startsWith('all') }, tried),
+          : hostileAnswer(operation, { seed, all: kind === 'all' }, runs[run]!),
       );
     },
   });
@@ -97,7 +106,8 @@ function expectHarmless({ findings, complaints }: Outcome): void {
 }
 
 describe.each(policyNames)('under %s', (policy) => {
-  describe.each(widgets)('$tag', (widget) => {
+  // They mostly wait, and can wait together.
+  describe.concurrent.each(widgets)('$tag', (widget) => {
     test('shows the examples with every field that there can be', async () => {
       const outcome = await show(widget, policy, ['plain']);
       expect(outcome.missing).toEqual([]);
@@ -105,16 +115,13 @@ describe.each(policyNames)('under %s', (policy) => {
     });
 
     test('shows hostile texts as texts', async () => {
-      tried = new Tried();
-      const all = seeds(hostileStrings.length, together);
+      const tried = new Tried();
+      const run = runs.push(tried) - 1;
+      const all = seeds(hostileStrings.length, sample);
       const shown = new Set<string>();
       const missing: string[] = [];
-      for (const part of partsOf(all, together)) {
-        const outcome = await show(
-          widget,
-          policy,
-          part.map((seed) => `seed-${seed}`),
-        );
+      for (const part of partsOf(apiNames(run, ['seed'], all), together)) {
+        const outcome = await show(widget, policy, part);
         expectHarmless(outcome);
         const text = outcome.findings.texts.join('\n');
         for (const one of tried.strings) if (text.includes(one)) shown.add(one);
@@ -131,9 +138,9 @@ describe.each(policyNames)('under %s', (policy) => {
     });
 
     test('shows no text of a refusal as markup, nor of answers that it cannot use', async () => {
-      tried = new Tried();
-      const some = seeds(hostileStrings.length, together / 2);
-      const names = some.flatMap((seed) => [`refuse-${seed}`, `all-${seed}`]);
+      const run = runs.push(new Tried()) - 1;
+      const some = seeds(hostileStrings.length, sample / 2);
+      const names = apiNames(run, ['refuse', 'all'], some);
       for (const part of partsOf(names, together)) {
         expectHarmless(await show(widget, policy, part, 400));
       }
@@ -184,5 +191,6 @@ describe('the control', () => {
 });
 
 test.runIf(isExhaustive)('every string was tried', () => {
-  expect(tried.strings.size).toBe(hostileStrings.length);
+  const strings = new Set(runs.flatMap((tried) => [...tried.strings]));
+  expect(strings.size).toBe(hostileStrings.length);
 });

@@ -106,8 +106,11 @@ afterAll(async () => {
 const spoken =
   '[part~=error], [role=alert], .message, .problem, .field-error, [part~=question], [part~=delivery]';
 
-describe.each(widgets)('$tag', (widget) => {
-  test('says that something is wrong, whatever a server says, and runs nothing of it', async () => {
+// They mostly wait, and can wait together.
+describe.concurrent.each(widgets)('$tag', (widget) => {
+  test('says that something is wrong, whatever a server says, and runs nothing of it', async ({
+    expect,
+  }) => {
     const { page, complaints } = await openGuarded(browser, site.origin);
     await show(page, widget, quickLies);
     // Nothing is left waiting: reads are tried three times, with pauses that have a limit.
