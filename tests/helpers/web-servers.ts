@@ -6,15 +6,15 @@ import { places } from './find-program.js';
 const find = (...names: string[]): string | undefined =>
   names.flatMap((name) => [...places(name), ...places(`/usr/sbin/${name}`)])[0];
 
-/** The path of an installed nginx. */
-export const findNginx = (): string | undefined => find('nginx');
-
-/** The path of an installed Apache httpd, where its modules are known to be. */
-export const findApache = (): string | undefined =>
-  moduleFolder() === undefined ? undefined : find('apache2', 'httpd');
-
 /** The path of an installed OpenSSL, which makes certificates. */
 export const findOpenSsl = (): string | undefined => find('openssl');
+
+/** The path of an installed nginx that a certificate can be made for. */
+export const findNginx = (): string | undefined => findOpenSsl() && find('nginx');
+
+/** The path of an installed Apache httpd, likewise, whose modules are where they are looked for. */
+export const findApache = (): string | undefined =>
+  findOpenSsl() && moduleFolder() && find('apache2', 'httpd');
 
 const moduleFolder = (): string | undefined =>
   ['/usr/lib/apache2/modules', '/usr/lib64/httpd/modules', '/usr/libexec/apache2'].find((folder) =>

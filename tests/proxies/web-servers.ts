@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '../helpers/free-port.js';
@@ -23,11 +23,13 @@ export interface ProxyKind {
   readonly isInstalled: boolean;
   /** What its settings speak with browsers. */
   readonly protocols: readonly ('http/1.1' | 'h2')[];
+  /** Streams that it must hold at once with the limits that the guide has. */
+  readonly fullHall: number;
   start(folder: string, place: Omit<Place, 'port'>): Promise<Proxy>;
 }
 
 /** Seconds: longer than the server is ever silent, and shorter. */
-const patience = { patient: 14, impatient: 2 };
+export const patience = { patient: 14, impatient: 2 };
 
 type Additions = Readonly<Record<Variant, string>>;
 
@@ -54,19 +56,23 @@ export const proxyKinds: readonly ProxyKind[] = [
     name: 'nginx',
     isInstalled: findNginx() !== undefined,
     protocols: ['http/1.1', 'h2'],
+    // Its limit is left as Debian has it.
+    fullHall: 300,
     async start(folder, place) {
       const ports = await freePorts();
       const [site = ''] = settingsFor('nginx');
       const sites = sitesOf(site, /\}\s*$/, nginxAdditions, place, ports);
       const file = write(folder, 'nginx.conf', nginxFrame(folder, sites));
-      const process = spawn(findNginx()!, ['-c', file, '-e', `${folder}/error.log`]);
-      return running(process, ports, folder);
+      const child = spawn(findNginx()!, ['-c', file, '-e', `${folder}/error.log`]);
+      return running(child, ports, folder);
     },
   },
   {
     name: 'Apache',
     isInstalled: findApache() !== undefined,
     protocols: ['http/1.1'],
+    // More than the 400 that it holds by itself.
+    fullHall: 450,
     async start(folder, place) {
       const ports = await freePorts();
       const [workers = '', site = ''] = settingsFor('apache');
@@ -74,8 +80,8 @@ export const proxyKinds: readonly ProxyKind[] = [
       const listens = Object.values(ports).map((port) => `Listen 127.0.0.1:${port}`);
       const parts = [apacheFrame(folder), workers, ...listens, ...sites];
       const file = write(folder, 'apache.conf', parts.join('\n'));
-      const process = spawn(findApache()!, ['-DFOREGROUND', '-f', file]);
-      return running(process, ports, folder);
+      const child = spawn(findApache()!, ['-DFOREGROUND', '-f', file]);
+      return running(child, ports, folder);
     },
   },
 ];
@@ -139,8 +145,6 @@ ${process.getuid?.() === 0 ? 'User nobody\nGroup #65534' : ''}
 
 function write(folder: string, name: string, content: string): string {
   if (!existsSync(folder)) mkdirSync(folder);
-  // Started by root, it works as somebody else.
-  chmodSync(folder, 0o755);
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
