@@ -15,13 +15,13 @@ import {
 } from './demonstration.js';
 import { patience, proxyKinds, type Proxy, type Variant } from './web-servers.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'motcua-proxies-'));
 const installed = proxyKinds.filter(({ isInstalled }) => isInstalled);
 const proxies = new Map<string, Proxy>();
+let folder: string;
 let server: Demonstration;
 
 beforeAll(async () => {
-  if (installed.length === 0) return;
+  folder = mkdtempSync(join(tmpdir(), 'motcua-proxies-'));
   // A web server that root has started works as somebody else.
   chmodSync(folder, 0o755);
   server = await startDemonstration(folder);
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([...proxies.values()].map((proxy) => proxy.stop()));
-  await server?.stop();
+  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
