@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { browserFolders, installedFolder, pageFolders } from './tests/helpers/suites.js';
+import {
+  browserFolders,
+  installedFolder,
+  pageFolders,
+  proxiesFolder,
+} from './tests/helpers/suites.js';
 
 /** How long a state is waited for: what a loaded machine needs, as a time is no test. */
 const poll = { timeout: 15_000 };
@@ -11,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...browserFolders, ...pageFolders, installedFolder].map(
+          exclude: [...browserFolders, ...pageFolders, installedFolder, proxiesFolder].map(
             (folder) => `tests/${folder}/**`,
           ),
           testTimeout: 120_000,
@@ -34,6 +39,15 @@ export default defineConfig({
           include: [`tests/${installedFolder}/**/*.test.ts`],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: proxiesFolder,
+          include: [`tests/${proxiesFolder}/**/*.test.ts`],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll },
         },
       },
     ],

@@ -4,6 +4,7 @@ import { hasOldLibraries } from '../hostile/host-pages.js';
 import { findChromium, hasHeadlessShell, headlessShell } from './chromium.js';
 import { findFirefox } from './firefox.js';
 import { findPostgres } from './postgres.js';
+import { findApache, findNginx } from './web-servers.js';
 import { findWebKit } from './webkit/find.js';
 
 /** Something that the tests need and npm does not bring. */
@@ -54,6 +55,19 @@ export const needs = {
     packages: ['postgresql'],
     without: 'its tests are skipped',
     isThere: () => findPostgres() !== undefined,
+  },
+  nginx: {
+    name: 'nginx (and OpenSSL, for its certificate)',
+    packages: ['nginx', 'openssl'],
+    without: 'its tests are skipped',
+    isThere: () => findNginx() !== undefined,
+  },
+  apache: {
+    name: 'Apache httpd (and OpenSSL, for its certificate)',
+    // Without the service that the package `apache2` starts.
+    packages: ['apache2-bin', 'openssl'],
+    without: 'its tests are skipped',
+    isThere: () => findApache() !== undefined,
   },
   oldLibraries: {
     name: 'Prototype.js or MooTools',

@@ -11,7 +11,7 @@ import {
   readVitestReport,
   type ReadReport,
 } from './reports.js';
-import { filesFor, installedFolder, type Selection } from './suites.js';
+import { filesFor, installedFolder, proxiesFolder, type Selection } from './suites.js';
 
 export interface SuiteResult extends Counts {
   readonly name: string;
@@ -55,6 +55,9 @@ export const installedJobs = (): Job[] => [
   check('build'),
   underVitest('installed', [installedFolder]),
 ];
+
+/** The settings that the guide shows for web servers before the reference server. */
+export const proxyJobs = (): Job[] => [check('build'), underVitest(proxiesFolder, [proxiesFolder])];
 
 /** Every hostile string in every field, which takes minutes for each widget. */
 export const exhaustiveJobs = (): Job[] => [

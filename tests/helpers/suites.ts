@@ -13,6 +13,12 @@ const builtFolders = ['bundle', 'server'];
 /** The folder of what `npm run test:engines` does with the packed package; too slow for `npm test`. */
 export const installedFolder = 'installed';
 
+/** The folder of `npm run test:proxies`, which needs web servers that few machines have. */
+export const proxiesFolder = 'proxies';
+
+/** Folders that have a script of their own. */
+const apart = [installedFolder, proxiesFolder];
+
 /**
  * What `npm test` runs in Firefox and WebKit too: a telling sample of what engines differ in, which is
  * focus and keys, fields and forms, and storage. `npm run test:engines` runs everything there.
@@ -73,5 +79,5 @@ const folderOf = (path: string): string => path.split('/')[0]!;
 function foldersWithTests(): string[] {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' });
   const folders = files.filter((path) => path.endsWith('.test.ts')).map(folderOf);
-  return [...new Set(folders)].filter((name) => name !== installedFolder).sort();
+  return [...new Set(folders)].filter((name) => !apart.includes(name)).sort();
 }
