@@ -71,10 +71,7 @@ export class SoundController implements ReactiveController {
   readonly toggle = (): void => {
     if (this.state === 'blocked') return this.unlock();
     this.isChosen = !this.isChosen;
-    if (this.isChosen) {
-      this.open();
-      this.unlock();
-    }
+    if (this.isChosen) this.open();
     this.host.requestUpdate();
   };
 
@@ -86,7 +83,10 @@ export class SoundController implements ReactiveController {
 
   private open(): void {
     const Sound = this.code.value?.Sound;
-    if (Sound) this.sound ??= new Sound(this.localize, () => this.host.requestUpdate());
+    if (!Sound || this.sound) return;
+    this.sound = new Sound(this.localize, () => this.host.requestUpdate());
+    // The press that asked for it may have been before the code had come.
+    if (this.isChosen) this.unlock();
   }
 
   private unlock(): void {
