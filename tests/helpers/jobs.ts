@@ -39,12 +39,14 @@ process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 export function jobsFor({ checks, node, browser, e2e }: Selection): Job[] {
   const checksOf = (...names: string[]): Job[] =>
     names.filter((name) => checks.includes(name)).map(check);
+  const others = node.filter((folder) => folder !== 'server');
   return [
     ...checksOf('build'),
-    ...engineJobs(['chromium'], browser),
-    ...(node.length > 0 ? [underVitest('node', node)] : []),
+    ...(node.includes('server') ? [underVitest('node', ['server'])] : []),
     ...e2e.map((folder) => underVitest('e2e', [folder])),
+    ...engineJobs(['chromium'], browser),
     ...checksOf('lint'),
+    ...(others.length > 0 ? [underVitest('node', others)] : []),
     ...engineJobs(['firefox', 'webkit'], browser),
     ...checksOf('typecheck'),
   ];
@@ -81,7 +83,7 @@ function underVitest(
   env: NodeJS.ProcessEnv = {},
   options: readonly string[] = [],
 ): Job {
-  const name = project === 'e2e' ? folders.join(' and ') : project;
+  const name = folders.length === 1 ? folders[0]! : project;
   const report = join(reports, `${name}.json`);
   const notes = join(reports, `${name}.txt`);
   const paths = folders.map((folder) => `tests/${folder}/`);
