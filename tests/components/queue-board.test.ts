@@ -3,7 +3,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../../src/components/queue-board/define.js';
 import type { MotcuaQueueBoard } from '../../src/components/queue-board/queue-board.js';
 import { BoardHall } from '../../stories/board-hall.js';
-import { hallOf, halfPastNine, longTexts, missedOf } from '../../stories/board-queues.js';
+import { closed, hallOf, halfPastNine, longTexts, missedOf } from '../../stories/board-queues.js';
 import { clockAt, passTime } from '../../stories/device.js';
 import { Loudspeaker } from '../../stories/loudspeaker.js';
 import { expectAccessible } from '../helpers/axe.js';
@@ -325,28 +325,48 @@ describe('a hall’s screen', () => {
 
   const sizeOf = (element: Element): number => parseFloat(getComputedStyle(element).fontSize);
 
-  /** Numbers and names that do not lie within their tiles, and the tiles that do not within the board. */
-  function cut(element: Element): string[] {
-    const isWithin = (inner: Element, outer: Element): boolean => {
-      const [one, other] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
-      return (
-        one.top >= other.top - 1 &&
-        one.bottom <= other.bottom + 1 &&
-        one.left >= other.left - 1 &&
-        one.right <= other.right + 1
-      );
-    };
-    const board = part(element, '.board');
-    const inside = parts(element, '.counter, .latest, .missed, .recent, .head, .warnings');
-    const tiles = parts(element, '.counter').flatMap((tile) =>
-      [...tile.querySelectorAll('.counter-name, .counter-number')]
-        .filter((one) => !isWithin(one, tile))
-        .map((one) => textOf(one)),
+  function isWithin(inner: Element, outer: Element): boolean {
+    const [one, other] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+    return (
+      one.top >= other.top - 1 &&
+      one.bottom <= other.bottom + 1 &&
+      one.left >= other.left - 1 &&
+      one.right <= other.right + 1
     );
-    return [...inside.filter((one) => !isWithin(one, board)).map(textOf), ...tiles];
   }
 
+  /** What lies on a part's edge: neither all of it is seen nor nothing. */
+  function isOnEdge(inner: Element, outer: Element): boolean {
+    const [one, other] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+    const isBeside = one.left >= other.right - 1;
+    return !isBeside && !isWithin(inner, outer);
+  }
+
+  /** What is not wholly within the board, numbers and names not within their tiles, and cut rows. */
+  function cut(element: Element): string[] {
+    const board = part(element, '.board');
+    const all =
+      '.counter, .latest, .missed, .recent, .head, .warnings > *, .notes > *, ' +
+      '.part-title, .call-number, .call-counter, .missed-list li, .help';
+    const outside = parts(element, all).filter((one) => !isWithin(one, board));
+    const tiles = parts(element, '.counter').flatMap((tile) =>
+      [...tile.querySelectorAll('.counter-name, .counter-number')].filter(
+        (one) => !isWithin(one, tile),
+      ),
+    );
+    const lists = parts(element, '.recent-list');
+    const rows = lists.flatMap((list) => [...list.children].filter((one) => isOnEdge(one, list)));
+    return [...outside, ...tiles, ...rows].map(textOf);
+  }
+
+  const wholeRows = (element: Element): number => {
+    const [list] = parts(element, '.recent-list');
+    return list ? [...list.children].filter((one) => isWithin(one, list)).length : 0;
+  };
+
   const screens = {
+    'an old screen': { width: 1024, height: 768 },
+    'a small notebook': { width: 1366, height: 768 },
     '1080p': { width: 1920, height: 1080 },
     '4K': { width: 3840, height: 2160 },
     '720p': { width: 1280, height: 720 },
@@ -362,7 +382,8 @@ describe('a hall’s screen', () => {
         expect(cut(element), `${queue.counters!.length} counters`).to.deep.equal([]);
         const { scrollHeight, scrollWidth } = document.documentElement;
         expect([scrollWidth, scrollHeight]).to.deep.equal([screen.width, screen.height]);
-        const unit = Math.min(screen.width, screen.height) / 100;
+        const [long, short] = [screen.width, screen.height].sort((one, other) => other - one);
+        const unit = Math.min(short!, (long! * 9) / 16) / 100;
         const count = queue.counters!.length;
         if (queue !== longTexts) {
           expect(sizeOf(part(element, '.call-number')) / unit).to.be.above(10);
@@ -371,6 +392,40 @@ describe('a hall’s screen', () => {
         }
         element.remove();
       }
+    });
+
+    it(`cuts nothing on ${name} when there is all to be said at once`, async () => {
+      await setViewport(screen);
+      for (const count of [3, 8, 14]) {
+        const hall = new BoardHall({ ...hallOf(count), ...closed, missed: missedOf(9) });
+        const element = await create(hall, { kiosk: true });
+        hall.cut();
+        passTime(16 * 60);
+        lookAtTheClock();
+        await appears(element, '.stale');
+        expect(cut(element), `${count} counters`).to.deep.equal([]);
+        expect(wholeRows(element), `${count} counters`).to.be.at.least(2);
+        element.remove();
+      }
+    });
+  }
+
+  for (const [width, height] of [
+    [390, 844],
+    [844, 390],
+  ] as const) {
+    it(`scrolls on a phone of ${width} × ${height}, and cuts nothing`, async () => {
+      await setViewport({ width, height });
+      const hall = new BoardHall({ ...hallOf(14), ...closed, missed: missedOf(9) });
+      const element = await create(hall, { kiosk: true });
+      hall.cut();
+      passTime(16 * 60);
+      lookAtTheClock();
+      await appears(element, '.stale');
+      expect(cut(element)).to.deep.equal([]);
+      expect(wholeRows(element)).to.equal(4);
+      const { scrollHeight, scrollWidth } = document.documentElement;
+      expect([scrollWidth, scrollHeight > height]).to.deep.equal([width, true]);
     });
   }
 
