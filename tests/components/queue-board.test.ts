@@ -1,7 +1,8 @@
-import { expect, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../../src/components/queue-board/define.js';
 import type { MotcuaQueueBoard } from '../../src/components/queue-board/queue-board.js';
+import type { Fetch } from '../../src/client/request.js';
 import { BoardHall } from '../../stories/board-hall.js';
 import { closed, hallOf, halfPastNine, longTexts, missedOf } from '../../stories/board-queues.js';
 import { clockAt, passTime } from '../../stories/device.js';
@@ -9,7 +10,7 @@ import { Loudspeaker } from '../../stories/loudspeaker.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { itSettingMedia } from '../helpers/engine.js';
 import { waitUntil } from '../helpers/wait-until.js';
-import { appears, part, parts, textOf, widget } from './helpers.js';
+import { appears, part, parts, textOf, watchAdvice, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
 const wide = { width: 1280, height: 900 };
@@ -282,6 +283,35 @@ describe('motcua-queue-board', () => {
     element.kiosk = true;
     await appears(element, '.screen');
     expect(asked).to.equal(1);
+  });
+
+  it('tells the webmaster once of an API that fails, however often it is asked', async () => {
+    const stop = watchAdvice();
+    let asked = 0;
+    const hall = new BoardHall(hallOf(5));
+    hall.cut();
+    const failing: Fetch = (input, init) => {
+      asked++;
+      return hall.fetch(input, init);
+    };
+    const element = await widget<MotcuaQueueBoard>(html`
+      <motcua-queue-board api=${api} office=${hall.code} .fetch=${failing}></motcua-queue-board>
+    `);
+    for (let times = 1; times <= 3; times++) {
+      const button = await appears(element, '.error button');
+      await waitUntil(() => asked === times);
+      await appears(element, '[part=webmaster-note]');
+      button.click();
+    }
+    await waitUntil(() => asked === 4);
+    await aTimeout(0);
+    const said = stop();
+    expect(said).to.have.length(1);
+    expect(said[0]).to.include('<motcua-queue-board>');
+    hall.cut(false);
+    part(element, '.error button').click();
+    await appears(element, '.board');
+    expect(parts(element, '[part=webmaster-note]')).to.deep.equal([]);
   });
 
   it('shows texts of the API as texts', async () => {

@@ -15,7 +15,16 @@ import { TicketOffice } from '../../stories/ticket-office.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { watchConsole } from '../stories/console.js';
 import { waitUntil } from '../helpers/wait-until.js';
-import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
+import {
+  appears,
+  focused,
+  nextEvent,
+  part,
+  parts,
+  textOf,
+  watchAdvice,
+  widget,
+} from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
 
@@ -594,6 +603,44 @@ describe('on a shared device', () => {
     element.requestUpdate();
     await element.updateComplete;
     expect(printed).to.deep.equal([true]);
+  });
+});
+
+describe('a failing API', () => {
+  it('is told the webmaster once, while there is no queue', async () => {
+    const stop = watchAdvice();
+    office.fates.queue = 'unavailable';
+    const element = await open();
+    for (let times = 1; times <= 3; times++) {
+      const button = await appears(element, '.error button');
+      await waitUntil(() => office.requestsOf('queue').length >= times);
+      await appears(element, '[part=webmaster-note]');
+      button.click();
+    }
+    await waitUntil(() => office.requestsOf('queue').length > 3);
+    await aTimeout(0);
+    expect(stop()).to.have.length(1);
+  });
+
+  it('is told once, while a number cannot be read, and once more after it could', async () => {
+    const element = await taken();
+    const stop = watchAdvice();
+    const failed = async (times: number): Promise<void> => {
+      const before = office.requestsOf('read').length;
+      office.fates.read = 'unavailable';
+      for (let time = 1; time <= times; time++) {
+        look();
+        await waitUntil(() => office.requestsOf('read').length >= before + time);
+        await appears(element, '[part=stale]');
+        await aTimeout(20);
+      }
+    };
+    await failed(3);
+    delete office.fates.read;
+    look();
+    await waitUntil(() => parts(element, '[part=stale]').length === 0);
+    await failed(1);
+    expect(stop()).to.have.length(2);
   });
 });
 

@@ -9,8 +9,8 @@ import { WakeLockController } from '../../controllers/wake-lock.js';
 import { defaultLanguage } from '../../i18n/locales.js';
 import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, queueBoardTexts } from '../../i18n/sections.js';
-import { reportFailure } from '../shared/failure.js';
 import { noQueue, plainMessage } from '../shared/queue/no-queue.js';
+import { Outage } from '../shared/queue/outage.js';
 import { boardView } from './board-view.js';
 import { styles } from './board.styles.js';
 import { counterName } from './counter-name.js';
@@ -43,8 +43,8 @@ export class Board implements ReactiveController {
   private readonly sound: SoundController;
   private readonly wakeLock: WakeLockController;
   private readonly turns = new Turns<Call>((call) => this.present(call));
+  private readonly outage: Outage;
   private seen: Queue | undefined;
-  private reported: unknown;
 
   constructor(
     private readonly host: BoardHost,
@@ -55,6 +55,7 @@ export class Board implements ReactiveController {
       options: host.options,
       office: host.office,
     }));
+    this.outage = new Outage(host);
     this.sound = new SoundController(host, localize);
     this.wakeLock = new WakeLockController(host, () => host.kiosk && this.live.queue !== undefined);
     new ClockController(host, clockPeriod);
@@ -68,8 +69,8 @@ export class Board implements ReactiveController {
 
   hostUpdate(): void {
     const { queue, status, error } = this.live;
-    if (status === 'failed' && error !== this.reported) reportFailure(this.host, error);
-    this.reported = error;
+    if (status === 'failed') this.outage.begin(error);
+    else this.outage.end();
     if (!queue || queue === this.seen) return;
     const calls = newCalls(this.seen, queue, this.live.now());
     this.seen = queue;
@@ -83,7 +84,7 @@ export class Board implements ReactiveController {
     if (!host.office) return plainMessage(texts.noOffice);
     if (live.queue) return this.board(live.queue);
     if (live.status !== 'failed') return html`<p class="busy">${common.loading}</p>`;
-    return noQueue(live, texts.notFound(host.office), common);
+    return noQueue(live, this.outage, texts.notFound(host.office), common);
   }
 
   private board(queue: Queue): TemplateResult {
