@@ -55,6 +55,8 @@ async function create(
 
 const shown = (element: Element): string => textOf(part(element, '.call-number'));
 
+const recent = (element: Element): string[] => parts(element, '.recent-list strong').map(textOf);
+
 const numbers = (element: Element): string[] => parts(element, '.counter-number').map(textOf);
 
 const announced = (element: Element): string =>
@@ -113,6 +115,7 @@ describe('motcua-queue-board', () => {
   it('gives several calls and a recall their turns, and lets none talk over another', async () => {
     const hall = new BoardHall(hallOf(5));
     const element = await create(hall, { kiosk: true });
+    const before = [shown(element), ...recent(element)].slice(0, 4);
     hall.call('A031', '3');
     await appears(element, '.latest.new');
     hall.call('B032', '4');
@@ -120,14 +123,33 @@ describe('motcua-queue-board', () => {
     passTime(1);
     hall.recall('5');
     hall.free('4');
+    // At their counters, and nowhere else before their turn.
+    await waitUntil(() => numbers(element)[4] === 'C033');
+    expect([shown(element), recent(element)]).to.deep.equal(['A031', before]);
     await waitUntil(() => spoken().length === 2, 'the second call');
+    expect([shown(element), recent(element)[0]]).to.deep.equal(['C033', 'A031']);
     await waitUntil(() => !element.shadowRoot!.querySelector('.latest.new'), 'the end');
+    // B032 never had a turn.
+    expect([shown(element), recent(element)[1]]).to.deep.equal(['C033', before[0]]);
     // C033's recall came before its turn; B032 was served before its.
     expect(spoken()).to.deep.equal([
       'Mời số A không ba một đến quầy ba',
       'Mời số C không ba ba đến quầy năm',
     ]);
     expect(speaker.overlaps).to.equal(0);
+  });
+
+  it('takes for called what was called before the page was loaded', async () => {
+    const hall = new BoardHall(hallOf(5));
+    const element = await create(hall, { muted: true });
+    hall.call('A031', '3');
+    await appears(element, '.latest.new');
+    hall.call('B032', '4');
+    hall.call('C033', '5');
+    await waitUntil(() => numbers(element)[4] === 'C033');
+    expect(recent(element)).not.to.include('B032');
+    const again = await create(hall, { muted: true });
+    expect([shown(again), ...recent(again).slice(0, 2)]).to.deep.equal(['C033', 'B032', 'A031']);
   });
 
   it('calls again where a number is recalled', async () => {

@@ -19,6 +19,7 @@ import { hallStyles } from './hall.styles.js';
 import { newCalls, stillHolds } from './new-calls.js';
 import { SoundController, type SoundHost } from './sound-controller.js';
 import { Turns } from './turns.js';
+import { Unshown } from './unshown.js';
 
 export const boardStyles = [styles, hallStyles];
 
@@ -43,6 +44,7 @@ export class Board implements ReactiveController {
   private readonly sound: SoundController;
   private readonly wakeLock: WakeLockController;
   private readonly turns = new Turns<Call>((call) => this.present(call));
+  private readonly unshown = new Unshown();
   private readonly outage: Outage;
   private seen: Queue | undefined;
 
@@ -65,6 +67,7 @@ export class Board implements ReactiveController {
 
   hostDisconnected(): void {
     this.turns.clear();
+    this.unshown.clear();
   }
 
   hostUpdate(): void {
@@ -74,6 +77,7 @@ export class Board implements ReactiveController {
     if (!queue || queue === this.seen) return;
     const calls = newCalls(this.seen, queue, this.live.now());
     this.seen = queue;
+    this.unshown.add(calls, queue);
     this.turns.keep((call) => stillHolds(call, queue));
     calls.filter((call) => stillHolds(call, queue)).forEach((call) => this.turns.add(call));
   }
@@ -93,6 +97,7 @@ export class Board implements ReactiveController {
       queue,
       nameLanguage: live.language ?? defaultLanguage,
       calling: turns.current,
+      wasShown: (call) => !this.unshown.has(call),
       now: live.now(),
       staleSince: live.stale ? live.heardAt : undefined,
       kiosk: host.kiosk,
@@ -108,6 +113,7 @@ export class Board implements ReactiveController {
   private async present(call: Call): Promise<void> {
     const { host, texts, seen } = this;
     const counter = counterName(call.counter, seen);
+    this.unshown.show(call);
     this.announcer.say(texts.called(call.number, counter));
     host.dispatchEvent(new QueueCallEvent(call.number, call.counter));
     await Promise.all([
