@@ -237,6 +237,22 @@ describe('taking a number', () => {
   });
 });
 
+it('has the estimates read anew before a number is taken, though nothing happens', async () => {
+  const element = await open();
+  await says(element, 'button.service', '12 đến 25 phút');
+  await office.hall.heard();
+  const { services } = office.hall.queue;
+  const slower = services.map((one) => ({ ...one, estimate: { from: 31, to: 47 } }));
+  office.hall.queue = { ...office.hall.queue, services: slower };
+  look();
+  expect(office.hall.reads).to.equal(1);
+  passTime(1);
+  look();
+  await says(element, 'button.service', '31 đến 47 phút');
+  look();
+  expect(office.hall.reads).to.equal(2);
+});
+
 describe('a number', () => {
   it('survives a restart of the browser, with what may change it', async () => {
     await taken();

@@ -28,6 +28,9 @@ export const ticketStyles = [kiosk, styles, chooseStyles];
 /** How often what is shown is compared with the clock, in milliseconds. */
 const clockPeriod = 15_000;
 
+/** How often estimates are asked for anew before a number is taken, in milliseconds. */
+const renewPeriod = 60_000;
+
 /** All that the widget does and shows once its code is there. */
 export class Ticketing implements ReactiveController, Holder {
   priority: Priority | undefined;
@@ -68,6 +71,7 @@ export class Ticketing implements ReactiveController, Holder {
     const { alerts, outage, session, sharing, wakeLock } = this;
     this.screen = new Screen({ host, localize, alerts, outage, session, sharing, wakeLock }, this);
     new ClockController(host, clockPeriod);
+    new ClockController(host, renewPeriod, () => session.kept || session.live.renew());
     keepFocus(host, () => host.renderRoot.querySelector<HTMLElement>('.start'));
     host.addController(this);
   }
