@@ -7,6 +7,8 @@ export class Loudspeaker {
   readonly heard: string[] = [];
   /** How often something began while something else was not over. */
   overlaps = 0;
+  /** Whether the voice is stuck: it never says that it has come to an end, until it is cancelled. */
+  isStuck = false;
   /** How many sound contexts are open. */
   open = 0;
   private ending = new Set<object>();
@@ -115,6 +117,8 @@ class FakeUtterance extends EventTarget {
 }
 
 class FakeSpeech extends EventTarget {
+  private speaking: FakeUtterance | undefined;
+
   constructor(private readonly speaker: Loudspeaker) {
     super();
   }
@@ -125,13 +129,21 @@ class FakeSpeech extends EventTarget {
 
   speak(utterance: FakeUtterance): void {
     this.speaker.begin(utterance.text, utterance);
-    setTimeout(() => {
-      this.speaker.end(utterance);
-      utterance.dispatchEvent(new Event('end'));
-    }, short);
+    this.speaking = utterance;
+    if (!this.speaker.isStuck) setTimeout(() => this.finish('end'), short);
   }
 
-  cancel(): void {}
+  cancel(): void {
+    this.finish('error');
+  }
+
+  private finish(how: 'end' | 'error'): void {
+    const { speaking } = this;
+    if (!speaking) return;
+    this.speaking = undefined;
+    this.speaker.end(speaking);
+    speaking.dispatchEvent(new Event(how));
+  }
 }
 
 function replace(name: string, value: unknown): () => void {

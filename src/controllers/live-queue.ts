@@ -81,6 +81,11 @@ export class LiveQueueController implements ReactiveController {
   /** Tries again now, where the last attempt failed. */
   readonly retry = (): void => this.following?.retry();
 
+  /** Has the queue read anew, unless it was just read: estimates grow old without an event. */
+  renew(): void {
+    this.following?.renew();
+  }
+
   hostConnected(): void {
     this.isConnected = true;
     document.addEventListener('visibilitychange', this.onVisibility);

@@ -32,6 +32,7 @@ const guarded: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   },
   properties: {
     'accent-color': 'a tick has the colour of the system',
+    container: 'see @container',
     'container-type': 'see @container',
     'forced-color-adjust': 'a QR code on a ticket has the colours of the system',
     resize: 'a comment’s field has no handle on a phone',

@@ -47,3 +47,14 @@ export const nextEvent = <Name extends keyof HTMLElementEventMap>(
   name: Name,
 ): Promise<HTMLElementEventMap[Name]> =>
   new Promise((resolve) => element.addEventListener(name, resolve, { once: true }));
+
+/** Collects what the webmaster is told. @returns stops, and gives it */
+export function watchAdvice(): () => string[] {
+  const said: string[] = [];
+  const { warn } = console;
+  console.warn = (text: unknown) => said.push(String(text));
+  return () => {
+    console.warn = warn;
+    return said;
+  };
+}

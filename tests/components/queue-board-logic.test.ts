@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { newCalls, stillHolds } from '../../src/components/queue-board/new-calls.js';
 import { Turns } from '../../src/components/queue-board/turns.js';
+import { Unshown } from '../../src/components/queue-board/unshown.js';
 import { queue } from '../../src/contract/examples/queue.js';
 import { listedCalls, type Call, type Queue } from '../../src/contract/queue.js';
 
@@ -78,6 +79,38 @@ describe('new calls', () => {
     expect(stillHolds(first!, queue)).to.equal(true);
     const done = queue.counters.map(({ now: _now, ...counter }) => counter);
     expect(stillHolds(first!, { ...queue, counters: done })).to.equal(false);
+  });
+});
+
+describe('calls that were not shown', () => {
+  const [first, second] = [call('A013', 1), call('A014', 2)];
+  const listed = after(second, first);
+
+  it('are shown when they have their turn, and not when others have', () => {
+    const unshown = new Unshown();
+    unshown.add([first, second], listed);
+    unshown.show(first);
+    expect([first, second].map((one) => unshown.has(one))).to.deep.equal([false, true]);
+    expect(listed.called.slice(2).some((one) => unshown.has(one))).to.equal(false);
+  });
+
+  it('stay so where they have lost their turn, until they are called again', () => {
+    const unshown = new Unshown();
+    unshown.add([first], listed);
+    unshown.add([], listed);
+    expect(unshown.has(first)).to.equal(true);
+    const recall = call('A013', 30);
+    unshown.add([recall], after(recall));
+    expect(unshown.has(recall)).to.equal(true);
+    unshown.show(recall);
+    expect(unshown.has(recall)).to.equal(false);
+  });
+
+  it('are forgotten when no board lists them any more', () => {
+    const unshown = new Unshown();
+    unshown.add([first, second], listed);
+    unshown.add([], { ...queue, called: [second] });
+    expect([first, second].map((one) => unshown.has(one))).to.deep.equal([false, true]);
   });
 });
 

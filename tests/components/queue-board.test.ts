@@ -2,14 +2,15 @@ import { expect, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../../src/components/queue-board/define.js';
 import type { MotcuaQueueBoard } from '../../src/components/queue-board/queue-board.js';
+import type { Fetch } from '../../src/client/request.js';
 import { BoardHall } from '../../stories/board-hall.js';
-import { hallOf, halfPastNine, longTexts, missedOf } from '../../stories/board-queues.js';
+import { closed, hallOf, halfPastNine, longTexts, missedOf } from '../../stories/board-queues.js';
 import { clockAt, passTime } from '../../stories/device.js';
 import { Loudspeaker } from '../../stories/loudspeaker.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { itSettingMedia } from '../helpers/engine.js';
 import { waitUntil } from '../helpers/wait-until.js';
-import { appears, part, parts, textOf, widget } from './helpers.js';
+import { appears, part, parts, textOf, watchAdvice, widget } from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
 const wide = { width: 1280, height: 900 };
@@ -54,12 +55,22 @@ async function create(
 
 const shown = (element: Element): string => textOf(part(element, '.call-number'));
 
+const recent = (element: Element): string[] => parts(element, '.recent-list strong').map(textOf);
+
 const numbers = (element: Element): string[] => parts(element, '.counter-number').map(textOf);
 
 const announced = (element: Element): string =>
   textOf(part(element, '.visually-hidden[role=status]'));
 
 const spoken = (): string[] => speaker.heard.filter((text) => text !== '♪');
+
+/** Has waits of so many milliseconds and more come to an end a hundred times as soon. */
+function hasteWaits(from: number): () => void {
+  const { setTimeout: real } = window;
+  const hasty = (act: () => void, wait = 0): number => real(act, wait < from ? wait : wait / 100);
+  Object.assign(window, { setTimeout: hasty });
+  return () => void Object.assign(window, { setTimeout: real });
+}
 
 const lookAtTheClock = (): void => void document.dispatchEvent(new Event('visibilitychange'));
 
@@ -112,6 +123,7 @@ describe('motcua-queue-board', () => {
   it('gives several calls and a recall their turns, and lets none talk over another', async () => {
     const hall = new BoardHall(hallOf(5));
     const element = await create(hall, { kiosk: true });
+    const before = [shown(element), ...recent(element)].slice(0, 4);
     hall.call('A031', '3');
     await appears(element, '.latest.new');
     hall.call('B032', '4');
@@ -119,14 +131,33 @@ describe('motcua-queue-board', () => {
     passTime(1);
     hall.recall('5');
     hall.free('4');
+    // At their counters, and nowhere else before their turn.
+    await waitUntil(() => numbers(element)[4] === 'C033');
+    expect([shown(element), recent(element)]).to.deep.equal(['A031', before]);
     await waitUntil(() => spoken().length === 2, 'the second call');
+    expect([shown(element), recent(element)[0]]).to.deep.equal(['C033', 'A031']);
     await waitUntil(() => !element.shadowRoot!.querySelector('.latest.new'), 'the end');
+    // B032 never had a turn.
+    expect([shown(element), recent(element)[1]]).to.deep.equal(['C033', before[0]]);
     // C033's recall came before its turn; B032 was served before its.
     expect(spoken()).to.deep.equal([
       'Mời số A không ba một đến quầy ba',
       'Mời số C không ba ba đến quầy năm',
     ]);
     expect(speaker.overlaps).to.equal(0);
+  });
+
+  it('takes for called what was called before the page was loaded', async () => {
+    const hall = new BoardHall(hallOf(5));
+    const element = await create(hall, { muted: true });
+    hall.call('A031', '3');
+    await appears(element, '.latest.new');
+    hall.call('B032', '4');
+    hall.call('C033', '5');
+    await waitUntil(() => numbers(element)[4] === 'C033');
+    expect(recent(element)).not.to.include('B032');
+    const again = await create(hall, { muted: true });
+    expect([shown(again), ...recent(again).slice(0, 2)]).to.deep.equal(['C033', 'B032', 'A031']);
   });
 
   it('calls again where a number is recalled', async () => {
@@ -163,15 +194,40 @@ describe('motcua-queue-board', () => {
     expect(parts(element, '.no-voice')).to.deep.equal([]);
   });
 
-  it('only chimes, and says so, on a device without a fitting voice', async () => {
-    hear(new Loudspeaker(false, ['en-US', 'fr-FR']));
+  for (const voices of [['en-US', 'fr-FR'], []]) {
+    it(`only chimes, and says so, on a device with the voices [${voices.join()}]`, async () => {
+      hear(new Loudspeaker(false, voices));
+      const hall = new BoardHall(hallOf(5));
+      const element = await create(hall, { kiosk: true });
+      await appears(element, '.no-voice');
+      hall.call('A031', '3');
+      await waitUntil(() => speaker.heard.length === 2);
+      await appears(element, '.latest.new');
+      expect(speaker.heard).to.deep.equal(['♪', '♪']);
+    });
+  }
+
+  it('goes on after a voice that never comes to an end, and lets none talk over another', async () => {
+    speaker.isStuck = true;
     const hall = new BoardHall(hallOf(5));
     const element = await create(hall, { kiosk: true });
-    await appears(element, '.no-voice');
+    undo.push(hasteWaits(5000));
     hall.call('A031', '3');
-    await waitUntil(() => speaker.heard.length === 2);
-    await appears(element, '.latest.new');
-    expect(speaker.heard).to.deep.equal(['♪', '♪']);
+    hall.call('B032', '4');
+    hall.call('C033', '5');
+    while (spoken().length < 3) await nextFrame();
+    while (!parts(element, '.no-voice').length) await nextFrame();
+    expect(spoken()).to.deep.equal([
+      'Mời số A không ba một đến quầy ba',
+      'Mời số B không ba hai đến quầy bốn',
+      'Mời số C không ba ba đến quầy năm',
+    ]);
+    expect(speaker.overlaps).to.equal(0);
+    speaker.isStuck = false;
+    hall.call('D034', '1');
+    while (parts(element, '.no-voice').length) await nextFrame();
+    expect(spoken()).to.have.length(4);
+    expect(speaker.overlaps).to.equal(0);
   });
 
   it('asks for one touch where the browser lets out no sound, and then calls', async () => {
@@ -284,6 +340,35 @@ describe('motcua-queue-board', () => {
     expect(asked).to.equal(1);
   });
 
+  it('tells the webmaster once of an API that fails, however often it is asked', async () => {
+    const stop = watchAdvice();
+    let asked = 0;
+    const hall = new BoardHall(hallOf(5));
+    hall.cut();
+    const failing: Fetch = (input, init) => {
+      asked++;
+      return hall.fetch(input, init);
+    };
+    const element = await widget<MotcuaQueueBoard>(html`
+      <motcua-queue-board api=${api} office=${hall.code} .fetch=${failing}></motcua-queue-board>
+    `);
+    const button = await appears(element, '.error button');
+    await waitUntil(() => {
+      button.click();
+      return asked > 3;
+    });
+    await appears(element, '[part=webmaster-note]');
+    const said = stop();
+    expect(said).to.have.length(1);
+    expect(said[0]).to.include('<motcua-queue-board>');
+    hall.cut(false);
+    await waitUntil(() => {
+      button.click();
+      return parts(element, '.board').length > 0;
+    });
+    expect(parts(element, '[part=webmaster-note]')).to.deep.equal([]);
+  });
+
   it('shows texts of the API as texts', async () => {
     const name = '<img src=x onerror="globalThis.hacked = true">';
     const { counters } = hallOf(3);
@@ -325,28 +410,48 @@ describe('a hall’s screen', () => {
 
   const sizeOf = (element: Element): number => parseFloat(getComputedStyle(element).fontSize);
 
-  /** Numbers and names that do not lie within their tiles, and the tiles that do not within the board. */
-  function cut(element: Element): string[] {
-    const isWithin = (inner: Element, outer: Element): boolean => {
-      const [one, other] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
-      return (
-        one.top >= other.top - 1 &&
-        one.bottom <= other.bottom + 1 &&
-        one.left >= other.left - 1 &&
-        one.right <= other.right + 1
-      );
-    };
-    const board = part(element, '.board');
-    const inside = parts(element, '.counter, .latest, .missed, .recent, .head, .warnings');
-    const tiles = parts(element, '.counter').flatMap((tile) =>
-      [...tile.querySelectorAll('.counter-name, .counter-number')]
-        .filter((one) => !isWithin(one, tile))
-        .map((one) => textOf(one)),
+  function isWithin(inner: Element, outer: Element): boolean {
+    const [one, other] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+    return (
+      one.top >= other.top - 1 &&
+      one.bottom <= other.bottom + 1 &&
+      one.left >= other.left - 1 &&
+      one.right <= other.right + 1
     );
-    return [...inside.filter((one) => !isWithin(one, board)).map(textOf), ...tiles];
   }
 
+  /** What lies on a part's edge: neither all of it is seen nor nothing. */
+  function isOnEdge(inner: Element, outer: Element): boolean {
+    const [one, other] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+    const isBeside = one.left >= other.right - 1;
+    return !isBeside && !isWithin(inner, outer);
+  }
+
+  /** What is not wholly within the board, numbers and names not within their tiles, and cut rows. */
+  function cut(element: Element): string[] {
+    const board = part(element, '.board');
+    const all =
+      '.counter, .latest, .missed, .recent, .head, .warnings > *, .notes > *, ' +
+      '.part-title, .call-number, .call-counter, .missed-list li, .help';
+    const outside = parts(element, all).filter((one) => !isWithin(one, board));
+    const tiles = parts(element, '.counter').flatMap((tile) =>
+      [...tile.querySelectorAll('.counter-name, .counter-number')].filter(
+        (one) => !isWithin(one, tile),
+      ),
+    );
+    const lists = parts(element, '.recent-list');
+    const rows = lists.flatMap((list) => [...list.children].filter((one) => isOnEdge(one, list)));
+    return [...outside, ...tiles, ...rows].map(textOf);
+  }
+
+  const wholeRows = (element: Element): number => {
+    const [list] = parts(element, '.recent-list');
+    return list ? [...list.children].filter((one) => isWithin(one, list)).length : 0;
+  };
+
   const screens = {
+    'an old screen': { width: 1024, height: 768 },
+    'a small notebook': { width: 1366, height: 768 },
     '1080p': { width: 1920, height: 1080 },
     '4K': { width: 3840, height: 2160 },
     '720p': { width: 1280, height: 720 },
@@ -362,7 +467,8 @@ describe('a hall’s screen', () => {
         expect(cut(element), `${queue.counters!.length} counters`).to.deep.equal([]);
         const { scrollHeight, scrollWidth } = document.documentElement;
         expect([scrollWidth, scrollHeight]).to.deep.equal([screen.width, screen.height]);
-        const unit = Math.min(screen.width, screen.height) / 100;
+        const [long, short] = [screen.width, screen.height].sort((one, other) => other - one);
+        const unit = Math.min(short!, (long! * 9) / 16) / 100;
         const count = queue.counters!.length;
         if (queue !== longTexts) {
           expect(sizeOf(part(element, '.call-number')) / unit).to.be.above(10);
@@ -371,6 +477,40 @@ describe('a hall’s screen', () => {
         }
         element.remove();
       }
+    });
+
+    it(`cuts nothing on ${name} when there is all to be said at once`, async () => {
+      await setViewport(screen);
+      for (const count of [3, 8, 14]) {
+        const hall = new BoardHall({ ...hallOf(count), ...closed, missed: missedOf(9) });
+        const element = await create(hall, { kiosk: true });
+        hall.cut();
+        passTime(16 * 60);
+        lookAtTheClock();
+        await appears(element, '.stale');
+        expect(cut(element), `${count} counters`).to.deep.equal([]);
+        expect(wholeRows(element), `${count} counters`).to.be.at.least(2);
+        element.remove();
+      }
+    });
+  }
+
+  for (const [width, height] of [
+    [390, 844],
+    [844, 390],
+  ] as const) {
+    it(`scrolls on a phone of ${width} × ${height}, and cuts nothing`, async () => {
+      await setViewport({ width, height });
+      const hall = new BoardHall({ ...hallOf(14), ...closed, missed: missedOf(9) });
+      const element = await create(hall, { kiosk: true });
+      hall.cut();
+      passTime(16 * 60);
+      lookAtTheClock();
+      await appears(element, '.stale');
+      expect(cut(element)).to.deep.equal([]);
+      expect(wholeRows(element)).to.equal(4);
+      const { scrollHeight, scrollWidth } = document.documentElement;
+      expect([scrollWidth, scrollHeight > height]).to.deep.equal([width, true]);
     });
   }
 

@@ -10,7 +10,16 @@ import { clockAt, passTime } from '../../stories/device.js';
 import { deskToken, ExampleHall, type Course } from '../../stories/example-hall.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { waitUntil } from '../helpers/wait-until.js';
-import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
+import {
+  appears,
+  focused,
+  nextEvent,
+  part,
+  parts,
+  textOf,
+  watchAdvice,
+  widget,
+} from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
 
@@ -60,16 +69,6 @@ const spoken = (element: Element): string => textOf(part(element, '.visually-hid
 const names = ({ writes }: ExampleHall): string[] => writes.map(({ name }) => name);
 const sent = (hall: ExampleHall, count: number): Promise<unknown> =>
   waitUntil(() => hall.writes.length >= count, `no ${count} writes`);
-/** Collects what the webmaster is told. @returns stops, and gives it */
-function watchAdvice(): () => string[] {
-  const said: string[] = [];
-  const { warn } = console;
-  console.warn = (text: unknown) => said.push(String(text));
-  return () => {
-    console.warn = warn;
-    return said;
-  };
-}
 
 const isOff = (element: Element, selector: string): boolean =>
   part(element, selector).getAttribute('aria-disabled') === 'true';

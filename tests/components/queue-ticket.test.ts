@@ -15,7 +15,16 @@ import { TicketOffice } from '../../stories/ticket-office.js';
 import { expectAccessible } from '../helpers/axe.js';
 import { watchConsole } from '../stories/console.js';
 import { waitUntil } from '../helpers/wait-until.js';
-import { appears, focused, nextEvent, part, parts, textOf, widget } from './helpers.js';
+import {
+  appears,
+  focused,
+  nextEvent,
+  part,
+  parts,
+  textOf,
+  watchAdvice,
+  widget,
+} from './helpers.js';
 
 const api = 'https://mot-cua.example/api/v1';
 
@@ -226,6 +235,22 @@ describe('taking a number', () => {
     const keys = office.requestsOf('take').map(({ key }) => key);
     expect(new Set(keys).size).to.equal(2);
   });
+});
+
+it('has the estimates read anew before a number is taken, though nothing happens', async () => {
+  const element = await open();
+  await says(element, 'button.service', '12 đến 25 phút');
+  await office.hall.heard();
+  const { services } = office.hall.queue;
+  const slower = services.map((one) => ({ ...one, estimate: { from: 31, to: 47 } }));
+  office.hall.queue = { ...office.hall.queue, services: slower };
+  look();
+  expect(office.hall.reads).to.equal(1);
+  passTime(1);
+  look();
+  await says(element, 'button.service', '31 đến 47 phút');
+  look();
+  expect(office.hall.reads).to.equal(2);
 });
 
 describe('a number', () => {
@@ -594,6 +619,42 @@ describe('on a shared device', () => {
     element.requestUpdate();
     await element.updateComplete;
     expect(printed).to.deep.equal([true]);
+  });
+});
+
+describe('a failing API', () => {
+  it('is told the webmaster once, while there is no queue', async () => {
+    const stop = watchAdvice();
+    office.fates.queue = 'unavailable';
+    const element = await open();
+    const button = await appears(element, '.error button');
+    await waitUntil(() => {
+      button.click();
+      return office.requestsOf('queue').length > 3;
+    });
+    await appears(element, '[part=webmaster-note]');
+    expect(stop()).to.have.length(1);
+  });
+
+  it('is told once, while a number cannot be read, and once more after it could', async () => {
+    const element = await taken();
+    const stop = watchAdvice();
+    const failed = async (times: number): Promise<void> => {
+      const before = office.requestsOf('read').length;
+      office.fates.read = 'unavailable';
+      for (let time = 1; time <= times; time++) {
+        look();
+        await waitUntil(() => office.requestsOf('read').length >= before + time);
+        await appears(element, '[part=stale]');
+        await aTimeout(20);
+      }
+    };
+    await failed(3);
+    delete office.fates.read;
+    look();
+    await waitUntil(() => parts(element, '[part=stale]').length === 0);
+    await failed(1);
+    expect(stop()).to.have.length(2);
   });
 });
 

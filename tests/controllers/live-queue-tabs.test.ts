@@ -62,6 +62,25 @@ describe('tabs with Web Locks', () => {
     expect(hall.streams).to.equal(1);
   });
 
+  it('have the one that is connected read anew, once for all', async () => {
+    const one = open();
+    await connected();
+    const other = open();
+    await knowing(other);
+    const services = hall.queue.services.map((service) => ({ ...service, waiting: 77 }));
+    hall.queue = { ...hall.queue, services };
+    clock.advance(seconds(30));
+    hall.write(':\n\n');
+    await rest();
+    clock.advance(seconds(20));
+    for (const tab of [other, one, other]) tab.feed.renew();
+    for (const tab of [one, other]) {
+      await until(() => tab.state.queue?.services[0]?.waiting === 77, 'the queue as it is now');
+    }
+    await rest();
+    expect(hall.asked.filter((what) => what === 'queue')).to.have.length(2);
+  });
+
   it('take over where the one that has the connection is closed, and miss nothing', async () => {
     const one = open();
     await connected();

@@ -9,6 +9,9 @@ export const pollFor = 5 * 60_000;
 /** A stream that lasts so many milliseconds works; what ends sooner again and again does not. */
 export const lasting = 20_000;
 
+/** A queue that was read so many milliseconds ago may be read anew beside its stream. */
+export const renewAfter = 45_000;
+
 /** What is shown counts as out of date when nothing was heard for so many milliseconds. */
 export const staleAfter = 45_000;
 

@@ -1,11 +1,11 @@
 import { getQueue, QueueEvent, streamQueue, type Queue } from '../../contract/queue.js';
-import { clientFor, type Client } from '../client.js';
+import { clientFor, type Answer, type Client } from '../client.js';
 import { ApiError, ContractError } from '../errors.js';
 import { readAnswer } from '../read-answer.js';
 import { operationUrl } from '../url.js';
 import { applyEvent } from './apply-event.js';
 import { Attempts } from './attempts.js';
-import { retryLimits, staleAfter } from './delays.js';
+import { renewAfter, retryLimits, staleAfter } from './delays.js';
 import type { StreamMessage } from './event-stream.js';
 import { NoStreamError, readStream } from './read-stream.js';
 import type { LiveListener, LiveSource, LiveState, LiveWorld } from './types.js';
@@ -29,6 +29,8 @@ export class Feed {
   /** When the stream was last heard, by this device's clock. */
   private streamAt = 0;
   private toldAt = 0;
+  /** When the whole queue was last asked for. */
+  private readAt = 0;
   private triedAt = 0;
   private endPause: (() => void) | undefined;
   private readonly attempts: Attempts;
@@ -68,6 +70,21 @@ export class Feed {
     if (urgent || this.world.clock.now() - this.triedAt > retryLimits.from) this.endPause?.();
   }
 
+  /**
+   * Reads the queue beside its stream, unless it was just read: what time alone changes, as estimates,
+   * no event tells. An answer that the stream has overtaken, or has yet to reach, is left.
+   */
+  async renew(): Promise<void> {
+    const { life, world } = this;
+    const asked = world.clock.now();
+    if (!life || this.isBehind || asked - this.readAt < renewAfter) return;
+    this.readAt = asked;
+    // Whether all is well, the stream says.
+    const answer = await this.ask(life.signal).catch(() => undefined);
+    if (life.signal.aborted || answer?.value.sequence !== this.state.queue?.sequence) return;
+    this.tell({ queue: answer!.value, ...this.timesOf(answer!.value, asked) });
+  }
+
   private async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       this.triedAt = this.world.clock.now();
@@ -88,10 +105,9 @@ export class Feed {
   }
 
   private async read(signal: AbortSignal): Promise<void> {
-    const { clock } = this.world;
-    const asked = clock.now();
+    const asked = (this.readAt = this.world.clock.now());
     try {
-      const { value, language } = await this.client.getQueue(this.source, { signal });
+      const { value, language } = await this.ask(signal);
       this.attempts.readSucceeded();
       this.lastEventId = String(value.sequence);
       this.isBehind = false;
@@ -101,6 +117,10 @@ export class Feed {
       if (!signal.aborted) this.attempts.readFailed();
       throw error;
     }
+  }
+
+  private ask(signal: AbortSignal): Promise<Answer<Queue>> {
+    return this.client.getQueue(this.source, { signal });
   }
 
   /** An answer that is no newer than the last was kept by something in between, and tells nothing. */

@@ -7,6 +7,8 @@ import type { LiveListener, LiveSource, LiveState, LiveWorld } from './types.js'
 export interface Following {
   /** Tries again now, where the last attempt failed. */
   retry(): void;
+  /** Has the queue read anew, unless it was just read. */
+  renew(): void;
   stop(): void;
 }
 
@@ -45,6 +47,7 @@ class Hall {
     if (this.state) mine(this.state);
     return {
       retry: () => this.feed.hurry(true),
+      renew: () => this.feed.renew(),
       stop: () => {
         this.listeners.delete(mine);
         // An element that is moved leaves the page and is back at once.

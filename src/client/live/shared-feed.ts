@@ -5,8 +5,9 @@ import type { LiveListener, LiveSource, LiveState, LiveWorld } from './types.js'
 /** How long another tab may take to say what it knows, in milliseconds. */
 const helloPatience = 3_000;
 
-/** What tabs tell each other: what the one that has the connection knows, or a wish to hear it. */
-type Notice = 'hello' | { readonly state: LiveState; readonly event?: Parameters<LiveListener>[1] };
+/** What tabs tell each other: what the one that has the connection knows, or a wish to hear it, or anew. */
+type Notice =
+  'hello' | 'renew' | { readonly state: LiveState; readonly event?: Parameters<LiveListener>[1] };
 
 /**
  * Follows an office's queue together with the browser's other tabs: one has the connection and tells
@@ -55,6 +56,12 @@ export class SharedFeed {
     else if (urgent) this.feedAlone();
   }
 
+  /** Has the queue read anew, unless it was just read. */
+  renew(): void {
+    if (this.feed.isRunning) void this.feed.renew();
+    else this.channel?.postMessage('renew' satisfies Notice);
+  }
+
   private get isLeading(): boolean {
     return this.release !== undefined;
   }
@@ -81,7 +88,8 @@ export class SharedFeed {
   private onNotice(notice: Notice): void {
     if (this.isLeading) {
       if (notice === 'hello') this.tellOthers();
-    } else if (notice !== 'hello' && !this.isOlder(notice.state)) {
+      if (notice === 'renew') void this.feed.renew();
+    } else if (typeof notice === 'object' && !this.isOlder(notice.state)) {
       this.feed.stop();
       this.waitFor(staleAfter);
       this.state = notice.state;

@@ -16,6 +16,8 @@ export interface BoardModel {
   readonly nameLanguage: string;
   /** The call that has its turn. */
   readonly calling: Call | undefined;
+  /** Whether a call has had its turn, or was made before the board began. */
+  wasShown(call: Call): boolean;
   /** The server's clock, in milliseconds. */
   readonly now: number;
   /** When the server was last heard, in milliseconds, where that is too long ago. */

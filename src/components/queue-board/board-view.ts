@@ -11,7 +11,8 @@ export function boardView(model: BoardModel): TemplateResult {
     <div class="board" part="board">
       ${head(model)}
       <div class="warnings">${warnings(model)}</div>
-      ${latestCall(model)} ${counterList(model)} ${recentCalls(model)} ${missedNumbers(model)}
+      <div class="calls">${latestCall(model)} ${recentCalls(model)} ${missedNumbers(model)}</div>
+      ${counterList(model)}
       <div class="notes">${notes(model)}</div>
     </div>
   `;

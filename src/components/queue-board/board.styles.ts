@@ -106,6 +106,11 @@ export const styles = css`
     height: 0.54em;
   }
 
+  /* Only the screen of a hall has them in a column of their own. */
+  .calls {
+    display: contents;
+  }
+
   /* The latest call */
   .latest {
     grid-area: latest;

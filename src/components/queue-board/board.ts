@@ -9,8 +9,8 @@ import { WakeLockController } from '../../controllers/wake-lock.js';
 import { defaultLanguage } from '../../i18n/locales.js';
 import type { Messages } from '../../i18n/messages.js';
 import { commonTexts, queueBoardTexts } from '../../i18n/sections.js';
-import { reportFailure } from '../shared/failure.js';
 import { noQueue, plainMessage } from '../shared/queue/no-queue.js';
+import { Outage } from '../shared/queue/outage.js';
 import { boardView } from './board-view.js';
 import { styles } from './board.styles.js';
 import { counterName } from './counter-name.js';
@@ -19,6 +19,7 @@ import { hallStyles } from './hall.styles.js';
 import { newCalls, stillHolds } from './new-calls.js';
 import { SoundController, type SoundHost } from './sound-controller.js';
 import { Turns } from './turns.js';
+import { Unshown } from './unshown.js';
 
 export const boardStyles = [styles, hallStyles];
 
@@ -43,8 +44,9 @@ export class Board implements ReactiveController {
   private readonly sound: SoundController;
   private readonly wakeLock: WakeLockController;
   private readonly turns = new Turns<Call>((call) => this.present(call));
+  private readonly unshown = new Unshown();
+  private readonly outage: Outage;
   private seen: Queue | undefined;
-  private reported: unknown;
 
   constructor(
     private readonly host: BoardHost,
@@ -55,6 +57,7 @@ export class Board implements ReactiveController {
       options: host.options,
       office: host.office,
     }));
+    this.outage = new Outage(host);
     this.sound = new SoundController(host, localize);
     this.wakeLock = new WakeLockController(host, () => host.kiosk && this.live.queue !== undefined);
     new ClockController(host, clockPeriod);
@@ -64,15 +67,17 @@ export class Board implements ReactiveController {
 
   hostDisconnected(): void {
     this.turns.clear();
+    this.unshown.clear();
   }
 
   hostUpdate(): void {
     const { queue, status, error } = this.live;
-    if (status === 'failed' && error !== this.reported) reportFailure(this.host, error);
-    this.reported = error;
+    if (status === 'failed') this.outage.begin(error);
+    else this.outage.end();
     if (!queue || queue === this.seen) return;
     const calls = newCalls(this.seen, queue, this.live.now());
     this.seen = queue;
+    this.unshown.add(calls, queue);
     this.turns.keep((call) => stillHolds(call, queue));
     calls.filter((call) => stillHolds(call, queue)).forEach((call) => this.turns.add(call));
   }
@@ -83,7 +88,7 @@ export class Board implements ReactiveController {
     if (!host.office) return plainMessage(texts.noOffice);
     if (live.queue) return this.board(live.queue);
     if (live.status !== 'failed') return html`<p class="busy">${common.loading}</p>`;
-    return noQueue(live, texts.notFound(host.office), common);
+    return noQueue(live, this.outage, texts.notFound(host.office), common);
   }
 
   private board(queue: Queue): TemplateResult {
@@ -92,6 +97,7 @@ export class Board implements ReactiveController {
       queue,
       nameLanguage: live.language ?? defaultLanguage,
       calling: turns.current,
+      wasShown: (call) => !this.unshown.has(call),
       now: live.now(),
       staleSince: live.stale ? live.heardAt : undefined,
       kiosk: host.kiosk,
@@ -107,6 +113,7 @@ export class Board implements ReactiveController {
   private async present(call: Call): Promise<void> {
     const { host, texts, seen } = this;
     const counter = counterName(call.counter, seen);
+    this.unshown.show(call);
     this.announcer.say(texts.called(call.number, counter));
     host.dispatchEvent(new QueueCallEvent(call.number, call.counter));
     await Promise.all([

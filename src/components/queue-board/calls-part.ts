@@ -12,8 +12,9 @@ const mostMissed = 6;
 const isMissed = ({ number }: Call, { missed }: Queue): boolean =>
   missed.some((one) => one.number === number);
 
-const callsOf = ({ queue }: BoardModel): Call[] =>
-  queue.called.filter((call) => !isMissed(call, queue));
+/** What waits for its turn is not called yet for who looks at the board. */
+const callsOf = ({ queue, wasShown }: BoardModel): Call[] =>
+  queue.called.filter((call) => wasShown(call) && !isMissed(call, queue));
 
 /** The call that has its turn; between two, the last one that somebody came to or may come to. */
 const latestOf = (model: BoardModel): Call | undefined => {

@@ -16,7 +16,7 @@ export const hallStyles = css`
   @media (min-width: 48em) and (min-height: 27em) {
     @supports (width: 1cqi) {
       :host([kiosk]) .container {
-        container-type: size;
+        container: hall / size;
         block-size: 100vh;
         padding: 0;
       }
@@ -27,7 +27,9 @@ export const hallStyles = css`
         padding: calc(1.2 * var(--u));
         gap: calc(1.2 * var(--u));
         overflow: hidden;
-        grid-template-rows: auto auto auto minmax(0, 1fr) auto auto;
+        grid-template-areas: 'head head' 'warnings warnings' 'serving calls' 'notes notes';
+        grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr);
+        grid-template-rows: auto auto minmax(0, 1fr) auto;
       }
 
       :host([kiosk]) .head {
@@ -121,12 +123,35 @@ export const hallStyles = css`
         white-space: nowrap;
       }
 
-      /* Rows that do not fit go to a second column, which nobody sees. */
-      :host([kiosk]) .recent {
+      /* As large as what the warnings leave: hundredths of the column's own width and height. */
+      :host([kiosk]) .calls {
+        grid-area: calls;
+        container-type: size;
         display: grid;
+        grid-template-rows: auto minmax(0, 1fr) auto;
+        gap: calc(1.2 * var(--u));
+      }
+
+      :host([kiosk]) .calls > * {
+        --u: min(2.85cqi, 2.15cqb);
+        grid-area: auto;
+        font-size: var(--u);
+      }
+
+      :host([kiosk]) .calls > .missed {
+        grid-row: 3;
+      }
+
+      /* What is left: two rows always fit. Those that do not go to a column that nobody sees. */
+      :host([kiosk]) .calls > .recent {
+        container-type: size;
+        display: grid;
+        grid-row: 2;
         grid-template-rows: auto minmax(0, 1fr);
-        min-height: 0;
-        overflow: hidden;
+      }
+
+      :host([kiosk]) .recent .part-title {
+        font-size: min(5.4cqi, 15cqb);
       }
 
       :host([kiosk]) .recent-list {
@@ -137,7 +162,9 @@ export const hallStyles = css`
       }
 
       :host([kiosk]) .recent-list li {
+        box-sizing: border-box;
         width: 100%;
+        font-size: min(8.3cqi, 24cqb);
       }
 
       :host([kiosk]) .recent-list span {
@@ -150,12 +177,41 @@ export const hallStyles = css`
         font-size: calc(1.3 * var(--u));
       }
 
-      @container (orientation: portrait) {
+      @container hall (orientation: portrait) {
         :host([kiosk]) .board {
           --u: min(1.7cqi, 0.95cqb);
           grid-template-areas: 'head' 'warnings' 'latest' 'serving' 'recent' 'missed' 'notes';
           grid-template-columns: minmax(0, 1fr);
           grid-template-rows: auto auto auto minmax(0, 2fr) minmax(0, 1fr) auto auto;
+        }
+
+        :host([kiosk]) .calls {
+          display: contents;
+        }
+
+        :host([kiosk]) .calls > * {
+          --u: min(1.7cqi, 0.95cqb);
+          font-size: inherit;
+        }
+
+        :host([kiosk]) .calls > .latest {
+          grid-area: latest;
+        }
+
+        :host([kiosk]) .calls > .recent {
+          grid-area: recent;
+        }
+
+        :host([kiosk]) .calls > .missed {
+          grid-area: missed;
+        }
+
+        :host([kiosk]) .recent .part-title {
+          font-size: min(3.3cqi, 15cqb);
+        }
+
+        :host([kiosk]) .recent-list li {
+          font-size: min(5cqi, 24cqb);
         }
       }
     }

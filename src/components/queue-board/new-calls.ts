@@ -4,7 +4,8 @@ import type { Call, Queue } from '../../contract/queue.js';
 const fresh = 2 * 60_000;
 
 /** Which call it is; servers may write the same moment in different ways. */
-const keyOf = ({ number, counter, at }: Call): string => `${number} ${counter} ${Date.parse(at)}`;
+export const keyOf = ({ number, counter, at }: Call): string =>
+  `${number} ${counter} ${Date.parse(at)}`;
 
 /**
  * The calls that one state of a queue has and an earlier one had not, recalls among them, oldest

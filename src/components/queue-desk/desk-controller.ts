@@ -6,7 +6,7 @@ import { Desk, getDesk } from '../../contract/desk.js';
 import { problemName } from '../../contract/problem.js';
 import { RequestController } from '../../controllers/request.js';
 import { sendAction, type DeskAction } from './desk-action.js';
-import { Outage } from './outage.js';
+import { Outage } from '../shared/queue/outage.js';
 import type { Session } from './session.js';
 import { WriteController } from './writer.js';
 

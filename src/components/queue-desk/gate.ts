@@ -6,7 +6,7 @@ import { commonTexts, queueDeskTexts } from '../../i18n/sections.js';
 import { failureMessage, foreignOrigin, webmasterNote } from '../shared/failure.js';
 import { isOriginRefused, type DeskController } from './desk-controller.js';
 import type { DeskElement, Lent } from './host.js';
-import { Outage } from './outage.js';
+import { Outage } from '../shared/queue/outage.js';
 import { forgetSession, rememberedSession, rememberSession, type Session } from './session.js';
 import { SignInForm } from './sign-in-form.js';
 import { signInView } from './sign-in-view.js';

@@ -10,6 +10,7 @@ import { failureMessage } from '../shared/failure.js';
 import { officeTime } from '../shared/office-time.js';
 import { printAlone } from '../shared/print.js';
 import { noQueue, plainMessage } from '../shared/queue/no-queue.js';
+import type { Outage } from '../shared/queue/outage.js';
 import type { Act } from './acts.js';
 import type { Alerts } from './alerts.js';
 import { chooseView, openQuestionView } from './choose-view.js';
@@ -35,6 +36,7 @@ export interface Parts {
   readonly host: TicketHost;
   readonly localize: LocalizeController;
   readonly alerts: Alerts;
+  readonly outage: Outage;
   readonly session: Session;
   readonly sharing: Sharing;
   readonly wakeLock: WakeLockController;
@@ -60,7 +62,7 @@ export class Screen {
 
   content(): TemplateResult {
     const { texts } = this;
-    const { host, session } = this.parts;
+    const { host, outage, session } = this.parts;
     const { live, reading, taking, ticket, kept } = session;
     const common = this.parts.localize.texts(commonTexts);
     if (!host.office) return plainMessage(texts.noOffice);
@@ -69,7 +71,7 @@ export class Screen {
     if (taking.isOpen) return this.openQuestion();
     if (!kept && live.queue) return this.choices();
     if (kept || live.status !== 'failed') return html`<p class="busy">${common.loading}</p>`;
-    return noQueue(live, texts.notFound(host.office), common);
+    return noQueue(live, outage, texts.notFound(host.office), common);
   }
 
   private choices(): TemplateResult {

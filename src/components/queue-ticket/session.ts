@@ -1,13 +1,15 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { ClientOptions } from '../../client/client.js';
-import type { QueueEvent, TakenTicket, Ticket } from '../../contract/queue.js';
+import type { TakenTicket, Ticket } from '../../contract/queue.js';
 import { LiveQueueController } from '../../controllers/live-queue.js';
 import { endOfDay } from './end-of-day.js';
 import { Acts, type Act } from './acts.js';
+import { Arrivals } from './arrivals.js';
 import { followedIn, removeFragment } from './follow-link.js';
-import { isAbout, samePage, type Kept, type Place } from './keep.js';
+import type { Kept, Place } from './keep.js';
 import { Keeping } from './keeping.js';
-import { concerns, isOver } from './news.js';
+import { Moves } from './moves.js';
+import { isOver } from './news.js';
 import { Taking } from './taking.js';
 import { TicketController, type TicketSource } from './ticket-controller.js';
 
@@ -40,8 +42,7 @@ export class Session implements ReactiveController {
   readonly reading: TicketController;
   readonly acts: Acts;
   private readonly keeping: Keeping;
-  /** Last state of the queue that the ticket was compared with. */
-  private sequence = 0;
+  private readonly moves: Moves;
 
   constructor(
     private readonly host: SessionHost,
@@ -55,7 +56,7 @@ export class Session implements ReactiveController {
         office: host.office,
         restsWhenHidden: !this.kept || host.kiosk,
       }),
-      (event) => this.onEvent(event),
+      (event) => this.moves.take(event),
     );
     this.taking = new Taking(host, () => ({ options: host.options!, office: host.office }), {
       taken: (taken) => this.onTaken(taken),
@@ -67,9 +68,14 @@ export class Session implements ReactiveController {
       changed: (before, after) => this.onChanged(before, after),
       failed: (error) => this.onFailed(error),
     });
+    this.moves = new Moves(this.reading);
     this.acts = new Acts(host, {
       done: (ticket) => this.reading.accept(ticket),
       failed: () => this.reading.refresh(),
+    });
+    new Arrivals(host, () => this.keeping.place, {
+      followed: () => this.onFollowed(),
+      kept: () => this.onKept(),
     });
     host.addController(this);
   }
@@ -88,25 +94,13 @@ export class Session implements ReactiveController {
     return this.live.queue?.timeZone;
   }
 
-  hostConnected(): void {
-    addEventListener('hashchange', this.onHash);
-    addEventListener('storage', this.onStorage);
-    samePage.addEventListener('storage', this.onStorage);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('hashchange', this.onHash);
-    removeEventListener('storage', this.onStorage);
-    samePage.removeEventListener('storage', this.onStorage);
-  }
-
   hostUpdate(): void {
     const { options, office } = this.host;
     const place = options && office ? { api: options.baseUrl, office } : undefined;
     const { place: before } = this.keeping;
     if (place?.api !== before?.api || place?.office !== before?.office) this.turnTo(place);
     if (this.kept && this.kept.until <= Date.now()) this.end();
-    this.compare();
+    this.moves.compare(this.live);
   }
 
   /** Warns when so many people are before the holder. */
@@ -130,7 +124,7 @@ export class Session implements ReactiveController {
 
   private turnTo(place: Place | undefined): void {
     this.leave();
-    this.sequence = 0;
+    this.moves.reset();
     this.keeping.place = place;
     this.find();
   }
@@ -197,37 +191,16 @@ export class Session implements ReactiveController {
     this.wasLost = true;
   }
 
-  private onEvent(event: QueueEvent): void {
-    this.sequence = event.sequence;
-    const { ticket } = this;
-    if (!ticket || !concerns(event, ticket)) return;
-    this.reading.refreshSoon(event.number === ticket.number ? 0 : undefined);
-  }
-
-  /** Where a proxy keeps the events back, the queue itself says that something has happened. */
-  private compare(): void {
-    const { queue } = this.live;
-    if (!queue || queue.sequence <= this.sequence) return;
-    this.sequence = queue.sequence;
-    if (this.ticket && this.ticket.sequence < queue.sequence) this.reading.refreshSoon();
-  }
-
-  private readonly onHash = (): void => {
-    const { place } = this.keeping;
-    if (!place || !followedIn(location.hash, place.office)) return;
+  private onFollowed(): void {
     this.leave();
     this.find();
-  };
+  }
 
-  /** Another tab, or another widget of this page, has taken a number: it is this one's too. */
-  private readonly onStorage = (event: Event): void => {
-    const { place } = this.keeping;
-    if (!place || !isAbout(place, event as StorageEvent) || this.isFollowed || this.host.kiosk) {
-      return;
-    }
+  /** A number that another tab or widget has taken is this one's too. */
+  private onKept(): void {
     const { kept } = this.keeping;
-    if (!kept || kept.id === this.kept?.id || this.taking.isPending) return;
+    if (this.isFollowed || !kept || kept.id === this.kept?.id || this.taking.isPending) return;
     this.leave();
     this.find();
-  };
+  }
 }

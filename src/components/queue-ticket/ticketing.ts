@@ -10,8 +10,8 @@ import type { Messages } from '../../i18n/messages.js';
 import { queueTicketTexts } from '../../i18n/sections.js';
 import { kiosk } from '../../styles/kiosk.js';
 import { countdownBar } from '../shared/countdown-bar.js';
-import { reportFailure } from '../shared/failure.js';
 import { printAlone } from '../shared/print.js';
+import { Outage } from '../shared/queue/outage.js';
 import type { Act } from './acts.js';
 import { Alerts } from './alerts.js';
 import { styles as chooseStyles } from './choose.styles.js';
@@ -28,12 +28,17 @@ export const ticketStyles = [kiosk, styles, chooseStyles];
 /** How often what is shown is compared with the clock, in milliseconds. */
 const clockPeriod = 15_000;
 
+/** How often estimates are asked for anew before a number is taken, in milliseconds. */
+const renewPeriod = 60_000;
+
 /** All that the widget does and shows once its code is there. */
 export class Ticketing implements ReactiveController, Holder {
   priority: Priority | undefined;
   isPostponing = false;
   private isPrinted = false;
-  private reported: unknown;
+  /** Of the queue, and of numbers that are taken or read. */
+  private readonly outage: Outage;
+  private readonly ticketOutage: Outage;
   private readonly alerts: Alerts;
   private readonly session: Session;
   private readonly sharing: Sharing;
@@ -47,13 +52,15 @@ export class Ticketing implements ReactiveController, Holder {
     private readonly localize: LocalizeController,
     announcer: AnnouncerController,
   ) {
+    this.outage = new Outage(host);
+    this.ticketOutage = new Outage(host);
     this.alerts = new Alerts(host);
     this.teller = new Teller(this.alerts, announcer);
     this.sharing = new Sharing(host);
     this.session = new Session(host, {
       began: () => this.onBegan(),
       changed: (before, after) => this.onChanged(before, after),
-      failed: (error) => reportFailure(host, error),
+      failed: (error) => this.ticketOutage.begin(error),
     });
     this.wakeLock = new WakeLockController(host, () => !host.kiosk && this.isAwaited);
     this.kioskTimer = new KioskTimerController(host, {
@@ -61,9 +68,10 @@ export class Ticketing implements ReactiveController, Holder {
       warned: (seconds) => announcer.say(this.texts.kiosk.countdown(seconds)),
       left: () => this.reset(),
     });
-    const { alerts, session, sharing, wakeLock } = this;
-    this.screen = new Screen({ host, localize, alerts, session, sharing, wakeLock }, this);
+    const { alerts, outage, session, sharing, wakeLock } = this;
+    this.screen = new Screen({ host, localize, alerts, outage, session, sharing, wakeLock }, this);
     new ClockController(host, clockPeriod);
+    new ClockController(host, renewPeriod, () => session.kept || session.live.renew());
     keepFocus(host, () => host.renderRoot.querySelector<HTMLElement>('.start'));
     host.addController(this);
   }
@@ -71,10 +79,8 @@ export class Ticketing implements ReactiveController, Holder {
   hostUpdate(): void {
     const { kept, live } = this.session;
     if (!kept) this.clear();
-    if (live.error !== this.reported && live.status === 'failed') {
-      reportFailure(this.host, live.error);
-    }
-    this.reported = live.error;
+    if (live.status === 'failed') this.outage.begin(live.error);
+    else this.outage.end();
   }
 
   hostUpdated(): void {
@@ -120,6 +126,8 @@ export class Ticketing implements ReactiveController, Holder {
   take(service: string): void {
     // In the tap itself: later the browser would let no sound out.
     if (!this.host.kiosk) this.alerts.arm();
+    // A refusal was an answer: what fails now is news.
+    this.ticketOutage.end();
     this.session.taking.take(service, this.priority);
   }
 
@@ -140,6 +148,7 @@ export class Ticketing implements ReactiveController, Holder {
   }
 
   private onChanged(before: Ticket | undefined, after: Ticket): void {
+    this.ticketOutage.end();
     this.teller.tell(before, this.screen.sentenceModel(after));
     if (before?.state === after.state) return;
     this.host.dispatchEvent(new QueueTicketEvent(after.state, after.service.id));

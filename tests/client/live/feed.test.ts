@@ -127,6 +127,69 @@ describe('a feed', () => {
     expect(state.heardAt).toBe(clock.now());
   });
 
+  describe('renewed', () => {
+    const estimate = { from: 3, to: 9 };
+    const later = (): void => {
+      const services = hall.queue.services.map((service) => ({ ...service, estimate }));
+      hall.queue = { ...hall.queue, services };
+    };
+    const reads = (): number => hall.asked.filter((what) => what === 'queue').length;
+    /** So many seconds pass, in which the stream says that it is alive. */
+    const liveOn = async (time: number): Promise<void> => {
+      for (let left = time; left > 0; left -= 10) {
+        await live(10);
+        hall.write(':\n\n');
+        await settle();
+      }
+    };
+
+    test('reads beside its stream what time has changed, at most once in a while', async () => {
+      await start();
+      later();
+      await feed.renew();
+      await liveOn(30);
+      expect([reads(), state.queue?.services]).toEqual([1, queue.services]);
+      await liveOn(20);
+      for (let n = 0; n < 5; n++) void feed.renew();
+      await settle();
+      expect([reads(), state.queue?.services[0]?.estimate]).toEqual([2, estimate]);
+      expect([state.heardAt, hall.streams]).toEqual([clock.now(), 1]);
+      expect(hall.asked.filter((what) => what.startsWith('stream'))).toHaveLength(1);
+    });
+
+    test.each([
+      ['overtaken by the stream', -1],
+      ['not reached by the stream', 1],
+    ])('leaves an answer that is %s', async (_, by) => {
+      await start();
+      await liveOn(50);
+      const sequence = queue.sequence + by;
+      hall.queue = { ...hall.queue, sequence, called: [] };
+      await feed.renew();
+      expect(state.queue).toMatchObject({ sequence: queue.sequence, called: queue.called });
+    });
+
+    test('takes a failure for nothing: the stream says how things are', async () => {
+      await start();
+      await liveOn(50);
+      hall.isUp = false;
+      await feed.renew();
+      expect([state.error, hall.streams]).toEqual([undefined, 1]);
+    });
+
+    test('leaves it to the next attempt where there is no stream, and asks nothing once stopped', async () => {
+      hall.kind = 'no stream';
+      await start();
+      clock.advance(50_000);
+      const before = reads();
+      void feed.renew();
+      expect(reads()).toBe(before);
+      feed.stop();
+      void feed.renew();
+      expect(reads()).toBe(before);
+    });
+  });
+
   test('knows by how much the server’s clock is ahead', async () => {
     const server = new FakeClock();
     server.set(clock.now() + seconds(90));

@@ -1,24 +1,28 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ProblemError } from '../../../client/errors.js';
 import type { LiveQueueController } from '../../../controllers/live-queue.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { failureMessage, webmasterNote } from '../failure.js';
+import type { Outage } from './outage.js';
 
 /** What there is to say where no queue can be shown and nothing can be done here. */
 export const plainMessage = (text: string): TemplateResult => html`<p class="message">${text}</p>`;
 
 /**
- * Why the queue of an office does not come, and a way on where asking again may help.
+ * Why the queue of an office does not come, and a way on where asking again may help. What the webmaster
+ * was told stays to be read, though later attempts fail with errors of their own.
  *
  * @param notFound what citizens read where there is no such office
  */
 export function noQueue(
   { error, retry }: Pick<LiveQueueController, 'error' | 'retry'>,
+  { told }: Outage,
   notFound: string,
   common: Messages['common'],
 ): TemplateResult {
   const isUnknown = error instanceof ProblemError && error.status === 404;
-  return isUnknown
+  const message = isUnknown
     ? html`${plainMessage(notFound)} ${webmasterNote(error)}`
     : failureMessage(error, common, retry);
+  return html`${message} ${told === error ? nothing : webmasterNote(told)}`;
 }
