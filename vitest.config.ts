@@ -9,12 +9,16 @@ import {
 /** How long a state is waited for: what a loaded machine needs, as a time is no test. */
 const poll = { timeout: 15_000 };
 
+/** Files of tests leave nothing behind, and would read the same modules over and over. */
+const isolate = false;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'node',
+          isolate,
           include: ['tests/**/*.test.ts'],
           exclude: [...browserFolders, ...pageFolders, installedFolder, proxiesFolder].map(
             (folder) => `tests/${folder}/**`,
@@ -27,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          isolate,
           include: pageFolders.map((folder) => `tests/${folder}/**/*.test.ts`),
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -36,6 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'installed',
+          isolate,
           include: [`tests/${installedFolder}/**/*.test.ts`],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -25,6 +25,9 @@ const launchers: Readonly<Record<Engine, () => BrowserLauncher | undefined>> = {
             args: chromiumFlags,
             headless: executablePath.endsWith(headlessShell) ? 'shell' : true,
           },
+          // Pages that run at the same time must not find what others have stored.
+          createPage: async ({ context }) =>
+            (await context.browser().createBrowserContext()).newPage(),
         })
       : undefined;
   },

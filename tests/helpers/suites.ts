@@ -46,6 +46,9 @@ export const allFiles = (folders: readonly string[]): string[] =>
 /** What is right or wrong as a whole; each is a script of package.json. */
 export const checks = ['build', 'typecheck', 'lint'];
 
+/** What is run only where it is named: style is no test, and takes a minute. */
+const onlyNamed = ['lint'];
+
 export interface Selection {
   readonly checks: readonly string[];
   /** Folders of tests, by what runs them. */
@@ -54,7 +57,7 @@ export interface Selection {
   readonly e2e: readonly string[];
 }
 
-/** Everything, or what `names` name; throws where one names nothing. */
+/** All that `npm test` runs, or what `names` name; throws where one names nothing. */
 export function select(names: readonly string[]): Selection {
   const folders = foldersWithTests();
   const unknown = names.filter((name) => !checks.includes(name) && !folders.includes(name));
@@ -63,7 +66,8 @@ export function select(names: readonly string[]): Selection {
       `No suite ${unknown.join(', ')}. There are: ${[...checks, ...folders].join(', ')}.`,
     );
   }
-  const isWanted = (name: string): boolean => names.length === 0 || names.includes(name);
+  const isWanted = (name: string): boolean =>
+    names.length === 0 ? !onlyNamed.includes(name) : names.includes(name);
   const wanted = folders.filter(isWanted);
   const needsBuild = wanted.some((name) => [...builtFolders, ...pageFolders].includes(name));
   return {

@@ -21,7 +21,7 @@ const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang 
 const own = ['script', ...widgets.map(({ tag }) => tag)];
 
 /** Seeds of a test, unless all is tried. */
-const sample = 24;
+const sample = 16;
 /** Widgets on a page at the same time. */
 const together = 64;
 const patience = 8000;

@@ -1,36 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../../src/server/database/database.js';
 import { migrate } from '../../../src/server/database/migrate.js';
 import { openPGlite } from '../../../src/server/database/pglite.js';
 import { openPostgres } from '../../../src/server/database/postgres.js';
 import { findPostgres, startPostgres, type Postgres } from '../../helpers/postgres.js';
 
-/** What a suite gets: the database, which is open, and empty when a test begins unless rows are kept. */
+/** What a suite gets: the database, which is open, with what tests before have left in it. */
 export interface Fixture {
   readonly database: Database;
   /** The server behind it; PGlite has none. */
   readonly postgres: Postgres | undefined;
 }
 
-interface Habits {
-  /** What a test leaves behind is there for the next; else every test begins with an empty database. */
-  readonly keepsRows?: boolean;
-}
-
 /**
  * Runs a suite on PGlite and on PostgreSQL; without PostgreSQL its half is skipped. `isServer` tells
  * whether several processes can share the database.
  */
-export function onEveryDatabase(
-  suite: (fixture: () => Fixture, isServer: boolean) => void,
-  { keepsRows = false }: Habits = {},
-): void {
+export function onEveryDatabase(suite: (fixture: () => Fixture, isServer: boolean) => void): void {
   describe('on PGlite', () => {
     let database: Database;
     beforeAll(async () => void (database = await openPGlite()));
     afterAll(() => database.close());
     beforeAll(() => migrate(database));
-    if (!keepsRows) beforeEach(() => clear(database));
     suite(() => ({ database, postgres: undefined }), false);
   });
 
@@ -48,7 +39,6 @@ export function onEveryDatabase(
       postgres.stop();
     });
     beforeAll(() => migrate(database));
-    if (!keepsRows) beforeEach(() => clear(database));
     suite(() => ({ database, postgres }), true);
   });
 }
