@@ -5,6 +5,7 @@ import { createClient } from '../../src/client/create-client.js';
 import type { WebServer } from '../helpers/web-server.js';
 import { operationAt, send, wholeAnswer } from './answers.js';
 import { launch, openGuarded } from './browser.js';
+import { isExhaustive } from './effort.js';
 import { drive, mount } from './in-page.js';
 import { startSite } from './site.js';
 import { widgets, type HostileWidget } from './widgets.js';
@@ -69,6 +70,11 @@ const slowLies: Record<string, Lie> = {
   },
 };
 
+/** Those at which an attempt ends within seconds: a drip is listened to for two minutes. */
+const soonEnded = Object.fromEntries(
+  Object.entries(slowLies).filter(([name]) => !name.startsWith('a drip')),
+);
+
 const lies = { ...quickLies, ...slowLies };
 const names = Object.keys(lies);
 
@@ -119,6 +125,20 @@ describe.concurrent.each(widgets)('$tag', (widget) => {
     expect(complaints.filter((one) => !isAboutTheLie(one))).toEqual([]);
     await page.context().close();
   }, 60_000);
+
+  // In real time: a clock that is put on lets some of these pages stand still for ever.
+  test.runIf(isExhaustive)(
+    'says so as well when a server keeps it waiting',
+    async ({ expect }) => {
+      const { page } = await openGuarded(browser, site.origin);
+      await show(page, widget, soonEnded);
+      // Three attempts of 15 seconds, and the pauses between them.
+      const patience = { timeout: 90_000, interval: 1000 };
+      await expect.poll(() => unclear(page, widget), patience).toEqual([]);
+      await page.context().close();
+    },
+    180_000,
+  );
 });
 
 /** Puts one of the widgets on the page for each lie: told at once, and only after the truth about the offer. */
