@@ -9,8 +9,8 @@ import {
 /** How long a state is waited for: what a loaded machine needs, as a time is no test. */
 const poll = { timeout: 15_000 };
 
-/** Files of tests leave nothing behind, and would read the same modules over and over. */
-const isolate = false;
+/** Files of tests share modules, which they would read over and over, and so leave nothing behind. */
+const shared = { isolate: false, unstubEnvs: true, unstubGlobals: true };
 
 export default defineConfig({
   test: {
@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          isolate,
+          ...shared,
           include: ['tests/**/*.test.ts'],
           exclude: [...browserFolders, ...pageFolders, installedFolder, proxiesFolder].map(
             (folder) => `tests/${folder}/**`,
@@ -31,7 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          isolate,
+          ...shared,
           include: pageFolders.map((folder) => `tests/${folder}/**/*.test.ts`),
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -41,7 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'installed',
-          isolate,
+          ...shared,
           include: [`tests/${installedFolder}/**/*.test.ts`],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -5,7 +5,7 @@ import { register } from 'tsx/esm/api';
 
 // Node 20 reads no TypeScript by itself, and the helpers are shared with the other tests.
 register();
-const { findChromium, headlessShell } = await import('./tests/helpers/chromium.ts');
+const { findChromium, isHeadlessShell } = await import('./tests/helpers/chromium.ts');
 const { launcherOf } = await import('./tests/helpers/engines.ts');
 const { freePort } = await import('./tests/helpers/free-port.ts');
 const { browserFolders } = await import('./tests/helpers/suites.ts');
@@ -40,7 +40,7 @@ export default {
   testsStartTimeout: 120_000,
   // A page behind another gets no focus and few animation frames, but for Chromium's headless shell,
   // where every page is in front. Its pages mostly wait.
-  concurrency: engine === 'chromium' && findChromium()?.endsWith(headlessShell) ? 3 : 1,
+  concurrency: engine === 'chromium' && isHeadlessShell(findChromium()) ? 3 : 1,
   // The stories of one widget, each with axe at two widths.
   testsFinishTimeout: 300_000,
   // More than a test waits for anything.

@@ -89,7 +89,7 @@ const browser = await chromium.launch({
   args: [
     ...chromiumFlags,
     '--autoplay-policy=no-user-gesture-required',
-    // An engine that compiles what runs often keeps what it compiled, for as long as any of it runs.
+    // What an engine compiles of what runs often, and drops of what does not, is no memory of the page.
     '--js-flags=--jitless --no-flush-bytecode',
   ],
 });

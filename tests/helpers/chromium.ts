@@ -20,6 +20,10 @@ const candidates = [
   '/snap/bin/chromium',
 ];
 
+/** Whether a path is the headless shell's. */
+export const isHeadlessShell = (path: string | undefined): boolean =>
+  path?.endsWith(headlessShell) ?? false;
+
 export const hasHeadlessShell = (): boolean => places(headlessShell).length > 0;
 
 let found: string | undefined;

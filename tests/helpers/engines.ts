@@ -1,6 +1,6 @@
 import type { BrowserLauncher } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { chromiumFlags, findChromium, headlessShell } from './chromium.js';
+import { chromiumFlags, findChromium, isHeadlessShell } from './chromium.js';
 import { findFirefox, firefoxPrefs } from './firefox.js';
 import { findWebKit } from './webkit/find.js';
 import { WebKitLauncher } from './webkit/launcher.js';
@@ -23,7 +23,7 @@ const launchers: Readonly<Record<Engine, () => BrowserLauncher | undefined>> = {
           launchOptions: {
             executablePath,
             args: chromiumFlags,
-            headless: executablePath.endsWith(headlessShell) ? 'shell' : true,
+            headless: isHeadlessShell(executablePath) ? 'shell' : true,
           },
           // Pages that run at the same time must not find what others have stored.
           createPage: async ({ context }) =>

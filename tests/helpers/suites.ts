@@ -46,7 +46,7 @@ export const allFiles = (folders: readonly string[]): string[] =>
 /** What is right or wrong as a whole; each is a script of package.json. */
 export const checks = ['build', 'typecheck', 'lint'];
 
-/** What is run only where it is named: style is no test, and takes a minute. */
+/** What is run only where it is named: it reads the code, and takes a minute. */
 const onlyNamed = ['lint'];
 
 export interface Selection {

@@ -55,7 +55,7 @@ beforeAll(async () => {
         const text = hostileStrings[seed % hostileStrings.length]!;
         const errors = [{ parameter: text, pointer: text, detail: text }];
         response.writeHead(status, { 'content-type': 'application/problem+json' });
-        const type = seed % 2 ? text : 'urn:motcua:problem:not-found';
+        const type = Math.floor(seed / 5) % 2 ? text : 'urn:motcua:problem:not-found';
         response.end(JSON.stringify({ type, title: text, detail: text, errors, state: text }));
         return;
       }

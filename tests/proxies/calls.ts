@@ -85,6 +85,8 @@ async function openByHttp2(
     servername: host,
     rejectUnauthorized: false,
   });
+  // Told by the stream as well, which is what is read.
+  session.on('error', () => undefined);
   const address = { ':path': streamPath, ':authority': `${host}:${port}` };
   const stream = session.request({ ...address, ...headers });
   await once(stream, 'response');

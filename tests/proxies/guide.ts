@@ -27,16 +27,16 @@ export function settingsFor(language: 'nginx' | 'apache'): string[] {
 
 /** The same at another port, with another certificate, before another server. */
 export const movedTo = ({ port, upstream, certificate, key }: Place, settings: string): string =>
-  [
-    [/(listen |\*:)443\b/, (before: string) => `${before.replace('*:', '')}127.0.0.1:${port}`],
-    [/http:\/\/127\.0\.0\.1:8787/, () => upstream],
-    [/\/\S+\.pem/, () => certificate],
-    [/\/\S+\.key/, () => key],
-  ].reduce((text, [sought, put]) => replaceOnce(text, sought as RegExp, put as Put), settings);
+  (
+    [
+      [/(?<=listen )443\b|\*:443\b/, `127.0.0.1:${port}`],
+      [/http:\/\/127\.0\.0\.1:8787/, upstream],
+      [/\/\S+\.pem/, certificate],
+      [/\/\S+\.key/, key],
+    ] as const
+  ).reduce((text, [sought, put]) => replaceOnce(text, sought, put), settings);
 
-type Put = (before: string) => string;
-
-function replaceOnce(text: string, sought: RegExp, put: Put): string {
+function replaceOnce(text: string, sought: RegExp, put: string): string {
   if (!sought.test(text)) throw new Error(`The settings have no ${String(sought)}:\n${text}`);
-  return text.replace(sought, (_, before: string) => put(before));
+  return text.replace(sought, () => put);
 }

@@ -157,7 +157,8 @@ async function running(child: ChildProcess, ports: Proxy['ports'], folder: strin
   }
   const ended = once(child, 'close');
   while (!(await isOpen(ports['as shown']))) {
-    if (child.exitCode !== null) throw new Error(`It did not start: ${said}${logIn(folder)}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`It did not start: ${said}${logIn(folder)}`);
   }
   return {
     ports,

@@ -18,6 +18,8 @@ export type SoundState = 'off' | 'blocked' | 'on';
  */
 export class SoundController implements ReactiveController {
   private isChosen = false;
+  /** Whether the press that asked for sound is still to be answered: its code may come later. */
+  private isPressed = false;
   private sound: Sound | undefined;
   private stopWatching: (() => void) | undefined;
   private readonly code: OnDemandController<typeof import('./sound.js')>;
@@ -71,7 +73,8 @@ export class SoundController implements ReactiveController {
   readonly toggle = (): void => {
     if (this.state === 'blocked') return this.unlock();
     this.isChosen = !this.isChosen;
-    if (this.isChosen) this.open();
+    this.isPressed = this.isChosen;
+    this.open();
     this.host.requestUpdate();
   };
 
@@ -83,10 +86,10 @@ export class SoundController implements ReactiveController {
 
   private open(): void {
     const Sound = this.code.value?.Sound;
-    if (!Sound || this.sound) return;
-    this.sound = new Sound(this.localize, () => this.host.requestUpdate());
-    // The press that asked for it may have been before the code had come.
-    if (this.isChosen) this.unlock();
+    if (!Sound || !this.isWanted) return;
+    this.sound ??= new Sound(this.localize, () => this.host.requestUpdate());
+    if (this.isPressed) this.unlock();
+    this.isPressed = false;
   }
 
   private unlock(): void {

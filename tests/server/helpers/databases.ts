@@ -19,9 +19,11 @@ export interface Fixture {
 export function onEveryDatabase(suite: (fixture: () => Fixture, isServer: boolean) => void): void {
   describe('on PGlite', () => {
     let database: Database;
-    beforeAll(async () => void (database = await openPGlite()));
+    beforeAll(async () => {
+      database = await openPGlite();
+      await migrate(database);
+    });
     afterAll(() => database.close());
-    beforeAll(() => migrate(database));
     suite(() => ({ database, postgres: undefined }), false);
   });
 
@@ -33,12 +35,12 @@ export function onEveryDatabase(suite: (fixture: () => Fixture, isServer: boolea
     beforeAll(async () => {
       postgres = await startPostgres();
       database = await openPostgres(postgres.url);
+      await migrate(database);
     });
     afterAll(async () => {
       await database.close();
       postgres.stop();
     });
-    beforeAll(() => migrate(database));
     suite(() => ({ database, postgres }), true);
   });
 }
