@@ -147,6 +147,27 @@ describe('motcua-queue-board', () => {
     expect(speaker.overlaps).to.equal(0);
   });
 
+  it('keeps among those called before who is recalled while another has its turn', async () => {
+    const hall = new BoardHall(hallOf(5));
+    const element = await create(hall, { muted: true });
+    const endHaste = hasteWaits(5000);
+    hall.call('A031', '3');
+    // Not by `waitUntil`, whose own limit would be hastened too.
+    while (shown(element) !== 'A031') await nextFrame();
+    while (parts(element, '.latest.new').length) await nextFrame();
+    endHaste();
+    hall.call('B032', '4');
+    await waitUntil(() => shown(element) === 'B032');
+    passTime(1);
+    // The one was shown in its turn, the other before the board was there.
+    hall.recall('3');
+    hall.recall('5');
+    hall.call('C033', '1');
+    await waitUntil(() => numbers(element)[0] === 'C033');
+    expect(shown(element)).to.equal('B032');
+    expect(recent(element).slice(0, 2)).to.deep.equal(['A009', 'A031']);
+  });
+
   it('takes for called what was called before the page was loaded', async () => {
     const hall = new BoardHall(hallOf(5));
     const element = await create(hall, { muted: true });
@@ -215,6 +236,7 @@ describe('motcua-queue-board', () => {
     hall.call('A031', '3');
     hall.call('B032', '4');
     hall.call('C033', '5');
+    // Not by `waitUntil`, whose own limit would be hastened too.
     while (spoken().length < 3) await nextFrame();
     while (!parts(element, '.no-voice').length) await nextFrame();
     expect(spoken()).to.deep.equal([
@@ -420,7 +442,7 @@ describe('a hall’s screen', () => {
     );
   }
 
-  /** What lies on a part's edge: neither all of it is seen nor nothing. */
+  /** Whether only a part of it is seen. */
   function isOnEdge(inner: Element, outer: Element): boolean {
     const [one, other] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
     const isBeside = one.left >= other.right - 1;

@@ -636,6 +636,39 @@ describe('a failing API', () => {
     expect(stop()).to.have.length(1);
   });
 
+  for (const kind of ['take', 'read'] as const) {
+    it(`stays told the webmaster where a number fails again and again: ${kind}`, async () => {
+      const stop = watchAdvice();
+      office.fates[kind] = 'internal-error';
+      if (kind === 'read') keepNumber();
+      const element = await open();
+      if (kind === 'take') (await appears(element, 'button.service')).click();
+      const button = await appears(element, '[part=error] button');
+      await appears(element, '[part=webmaster-note]');
+      button.click();
+      await waitUntil(() => !button.isConnected);
+      await appears(element, '[part=error]');
+      await appears(element, '[part=webmaster-note]');
+      expect(stop()).to.have.length(1);
+    });
+  }
+
+  it('is told once more where another number is followed', async () => {
+    const stop = watchAdvice();
+    office.fates.read = 'internal-error';
+    const follow = (id: string): void =>
+      history.replaceState(null, '', `#motcua-ticket=${office.code}/${id}/xem`);
+    follow('tk-7f3a');
+    const element = await open();
+    await appears(element, '[part=webmaster-note]');
+    follow('tk-another');
+    dispatchEvent(new Event('hashchange'));
+    await waitUntil(() => office.requestsOf('read').at(-1)!.path.endsWith('tk-another'));
+    await appears(element, '[part=error]');
+    await appears(element, '[part=webmaster-note]');
+    expect(stop()).to.have.length(2);
+  });
+
   it('is told once, while a number cannot be read, and once more after it could', async () => {
     const element = await taken();
     const stop = watchAdvice();

@@ -131,16 +131,19 @@ describe('notices', () => {
     expect(await seen()).toEqual({ asked: [true], shown: [first, called] });
   });
 
-  test('are left where they are refused, before or when asked', async () => {
-    await allow([]);
-    await watch({ permission: 'default' });
-    await takeNumber();
-    await offer().click();
-    await page.getByText('Trình duyệt đang chặn thông báo', { exact: false }).waitFor();
-    expect(await offer().count()).toBe(0);
-    await call();
-    expect(await seen()).toEqual({ asked: [true], shown: [] });
-  });
+  test.each(['denied', 'default'] as const)(
+    'are left where they are refused, before or when asked: %s',
+    async (permission) => {
+      await allow([]);
+      await watch({ permission });
+      await takeNumber();
+      if (permission === 'default') await offer().click();
+      await page.getByText('Trình duyệt đang chặn thông báo', { exact: false }).waitFor();
+      expect(await offer().count()).toBe(0);
+      await call();
+      expect(await seen()).toEqual({ asked: permission === 'default' ? [true] : [], shown: [] });
+    },
+  );
 
   test.each(['default', 'granted'] as const)(
     'break nothing on Android, where pages may make none: %s',

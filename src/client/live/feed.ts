@@ -72,7 +72,7 @@ export class Feed {
 
   /**
    * Reads the queue beside its stream, unless it was just read: what time alone changes, as estimates,
-   * no event tells. An answer that the stream has overtaken, or has yet to reach, is left.
+   * no event tells. An answer that was overtaken, or that the stream has yet to reach, is left.
    */
   async renew(): Promise<void> {
     const { life, world } = this;
@@ -81,8 +81,10 @@ export class Feed {
     this.readAt = asked;
     // Whether all is well, the stream says.
     const answer = await this.ask(life.signal).catch(() => undefined);
-    if (life.signal.aborted || answer?.value.sequence !== this.state.queue?.sequence) return;
-    this.tell({ queue: answer!.value, ...this.timesOf(answer!.value, asked) });
+    const { queue } = this.state;
+    if (!answer || life.signal.aborted || answer.value.sequence !== queue?.sequence) return;
+    const { value, language } = answer;
+    if (this.isNewer(value)) this.tell({ queue: value, language, ...this.timesOf(value, asked) });
   }
 
   private async run(signal: AbortSignal): Promise<void> {
@@ -124,11 +126,15 @@ export class Feed {
   }
 
   /** An answer that is no newer than the last was kept by something in between, and tells nothing. */
-  private timesOf({ asOf }: Queue, asked: number): Partial<LiveState> {
-    const at = Date.parse(asOf);
-    const { queue } = this.state;
-    if (queue && at <= Date.parse(queue.asOf)) return {};
+  private timesOf(answer: Queue, asked: number): Partial<LiveState> {
+    if (!this.isNewer(answer)) return {};
+    const at = Date.parse(answer.asOf);
     return { ahead: at - (asked + this.world.clock.now()) / 2, heardAt: at };
+  }
+
+  private isNewer({ asOf }: Queue): boolean {
+    const { queue } = this.state;
+    return !queue || Date.parse(asOf) > Date.parse(queue.asOf);
   }
 
   private async follow(signal: AbortSignal): Promise<void> {

@@ -5,7 +5,10 @@ import type { LiveListener, LiveSource, LiveState, LiveWorld } from './types.js'
 /** How long another tab may take to say what it knows, in milliseconds. */
 const helloPatience = 3_000;
 
-/** What tabs tell each other: what the one that has the connection knows, or a wish to hear it, or anew. */
+/**
+ * What tabs tell each other: what the one that has the connection knows, a wish to hear it, or to have
+ * it read anew.
+ */
 type Notice =
   'hello' | 'renew' | { readonly state: LiveState; readonly event?: Parameters<LiveListener>[1] };
 

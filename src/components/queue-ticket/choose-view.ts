@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Priority, Queue, QueueService } from '../../contract/queue.js';
 import type { Messages } from '../../i18n/messages.js';
 import { failureMessage, failureText } from '../shared/failure.js';
+import { toldNote, type Outage } from '../shared/queue/outage.js';
 import { problemOf, type Taking } from './taking.js';
 import type { Texts } from './ticket-model.js';
 
@@ -132,17 +133,18 @@ function refusal({ taking, priority, texts, common }: ChooseModel): TemplateResu
 
 export interface OpenQuestionModel extends Pick<ChooseModel, 'texts' | 'common' | 'headingLevel'> {
   readonly error: unknown;
+  readonly outage: Outage;
   onRetry(): void;
   onAnother(): void;
 }
 
 /** A number was asked for and no answer came. There may be one: only a repeat can tell. */
 export function openQuestionView(model: OpenQuestionModel): TemplateResult {
-  const { error, texts, common, onRetry, onAnother } = model;
+  const { error, outage, texts, common, onRetry, onAnother } = model;
   return html`
     ${title(texts.open.title, model)}
     <p class="open-question">${texts.open.text}</p>
-    ${failureMessage(error, common, onRetry)}
+    ${failureMessage(error, common, onRetry)} ${toldNote(outage, error)}
     <p>
       <button class="button another" type="button" @click=${onAnother}>
         ${texts.open.another}

@@ -10,7 +10,7 @@ import { failureMessage } from '../shared/failure.js';
 import { officeTime } from '../shared/office-time.js';
 import { printAlone } from '../shared/print.js';
 import { noQueue, plainMessage } from '../shared/queue/no-queue.js';
-import type { Outage } from '../shared/queue/outage.js';
+import { toldNote, type Outage } from '../shared/queue/outage.js';
 import type { Act } from './acts.js';
 import type { Alerts } from './alerts.js';
 import { chooseView, openQuestionView } from './choose-view.js';
@@ -36,7 +36,8 @@ export interface Parts {
   readonly host: TicketHost;
   readonly localize: LocalizeController;
   readonly alerts: Alerts;
-  readonly outage: Outage;
+  readonly queueOutage: Outage;
+  readonly ticketOutage: Outage;
   readonly session: Session;
   readonly sharing: Sharing;
   readonly wakeLock: WakeLockController;
@@ -62,16 +63,26 @@ export class Screen {
 
   content(): TemplateResult {
     const { texts } = this;
-    const { host, outage, session } = this.parts;
+    const { host, queueOutage, session } = this.parts;
     const { live, reading, taking, ticket, kept } = session;
     const common = this.parts.localize.texts(commonTexts);
     if (!host.office) return plainMessage(texts.noOffice);
     if (kept && ticket) return ticketView(this.ticketModel(ticket, kept));
-    if (kept && reading.error) return failureMessage(reading.error, common, reading.refresh);
+    if (kept && reading.error) return this.unread();
     if (taking.isOpen) return this.openQuestion();
     if (!kept && live.queue) return this.choices();
     if (kept || live.status !== 'failed') return html`<p class="busy">${common.loading}</p>`;
-    return noQueue(live, outage, texts.notFound(host.office), common);
+    return noQueue(live, queueOutage, texts.notFound(host.office), common);
+  }
+
+  /** Why the number that there is cannot be shown. */
+  private unread(): TemplateResult {
+    const { localize, session, ticketOutage } = this.parts;
+    const { error, refresh } = session.reading;
+    return html`
+      ${failureMessage(error, localize.texts(commonTexts), refresh)}
+      ${toldNote(ticketOutage, error)}
+    `;
   }
 
   private choices(): TemplateResult {
@@ -96,10 +107,11 @@ export class Screen {
 
   private openQuestion(): TemplateResult {
     const { texts } = this;
-    const { host, localize, session } = this.parts;
+    const { host, localize, session, ticketOutage } = this.parts;
     const { taking } = session;
     return openQuestionView({
       error: taking.error,
+      outage: ticketOutage,
       headingLevel: host.headingLevel,
       texts,
       common: localize.texts(commonTexts),

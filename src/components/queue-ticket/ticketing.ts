@@ -36,8 +36,7 @@ export class Ticketing implements ReactiveController, Holder {
   priority: Priority | undefined;
   isPostponing = false;
   private isPrinted = false;
-  /** Of the queue, and of numbers that are taken or read. */
-  private readonly outage: Outage;
+  private readonly queueOutage: Outage;
   private readonly ticketOutage: Outage;
   private readonly alerts: Alerts;
   private readonly session: Session;
@@ -52,7 +51,7 @@ export class Ticketing implements ReactiveController, Holder {
     private readonly localize: LocalizeController,
     announcer: AnnouncerController,
   ) {
-    this.outage = new Outage(host);
+    this.queueOutage = new Outage(host);
     this.ticketOutage = new Outage(host);
     this.alerts = new Alerts(host);
     this.teller = new Teller(this.alerts, announcer);
@@ -68,10 +67,13 @@ export class Ticketing implements ReactiveController, Holder {
       warned: (seconds) => announcer.say(this.texts.kiosk.countdown(seconds)),
       left: () => this.reset(),
     });
-    const { alerts, outage, session, sharing, wakeLock } = this;
-    this.screen = new Screen({ host, localize, alerts, outage, session, sharing, wakeLock }, this);
+    const { alerts, queueOutage, ticketOutage, session, sharing, wakeLock } = this;
+    const parts = { host, localize, alerts, queueOutage, ticketOutage, session, sharing, wakeLock };
+    this.screen = new Screen(parts, this);
     new ClockController(host, clockPeriod);
-    new ClockController(host, renewPeriod, () => session.kept || session.live.renew());
+    new ClockController(host, renewPeriod, () => {
+      if (!session.kept) session.live.renew();
+    });
     keepFocus(host, () => host.renderRoot.querySelector<HTMLElement>('.start'));
     host.addController(this);
   }
@@ -79,8 +81,8 @@ export class Ticketing implements ReactiveController, Holder {
   hostUpdate(): void {
     const { kept, live } = this.session;
     if (!kept) this.clear();
-    if (live.status === 'failed') this.outage.begin(live.error);
-    else this.outage.end();
+    if (live.status === 'failed') this.queueOutage.begin(live.error);
+    else this.queueOutage.end();
   }
 
   hostUpdated(): void {
@@ -126,7 +128,7 @@ export class Ticketing implements ReactiveController, Holder {
   take(service: string): void {
     // In the tap itself: later the browser would let no sound out.
     if (!this.host.kiosk) this.alerts.arm();
-    // A refusal was an answer: what fails now is news.
+    // A new wish: its failure is told again.
     this.ticketOutage.end();
     this.session.taking.take(service, this.priority);
   }
@@ -143,6 +145,8 @@ export class Ticketing implements ReactiveController, Holder {
 
   private onBegan(): void {
     this.priority = undefined;
+    // Of another number, or another office's.
+    this.ticketOutage.end();
     if (this.host.kiosk) this.sharing.open();
     else this.alerts.arm();
   }

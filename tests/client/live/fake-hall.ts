@@ -10,6 +10,8 @@ export type StreamKind = 'stream' | 'kept back' | 'no stream' | 'cut' | 'ends' |
 /** A server of one office, as a `fetch` that tests steer. */
 export class FakeHall {
   queue: Queue = queue;
+  /** Of its names. */
+  language = 'vi';
   /** Whether anything is answered. */
   isUp = true;
   kind: StreamKind = 'stream';
@@ -51,7 +53,9 @@ export class FakeHall {
   }
 
   private answerQueue(): Response {
-    return Response.json({ ...this.queue, asOf: new Date(this.clock.now()).toISOString() });
+    const asOf = new Date(this.clock.now()).toISOString();
+    const headers = { 'Content-Language': this.language };
+    return Response.json({ ...this.queue, asOf }, { headers });
   }
 
   private answerStream(signal: AbortSignal): Promise<Response> {

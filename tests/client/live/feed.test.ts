@@ -157,6 +157,25 @@ describe('a feed', () => {
       expect(hall.asked.filter((what) => what.startsWith('stream'))).toHaveLength(1);
     });
 
+    test('knows the language of what it has read', async () => {
+      await start();
+      await liveOn(50);
+      hall.language = 'en';
+      await feed.renew();
+      expect(state.language).toBe('en');
+    });
+
+    test('leaves an answer that is no newer than what is known', async () => {
+      await start();
+      await liveOn(50);
+      later();
+      const behind = new FakeClock();
+      behind.set(Date.parse(state.queue!.asOf));
+      Object.assign(hall, { clock: behind });
+      await feed.renew();
+      expect([reads(), state.queue?.services]).toEqual([2, queue.services]);
+    });
+
     test.each([
       ['overtaken by the stream', -1],
       ['not reached by the stream', 1],

@@ -1,22 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ProblemError } from '../../../client/errors.js';
 import type { LiveQueueController } from '../../../controllers/live-queue.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { failureMessage, webmasterNote } from '../failure.js';
-import type { Outage } from './outage.js';
+import { toldNote, type Outage } from './outage.js';
 
 /** What there is to say where no queue can be shown and nothing can be done here. */
 export const plainMessage = (text: string): TemplateResult => html`<p class="message">${text}</p>`;
 
 /**
- * Why the queue of an office does not come, and a way on where asking again may help. What the webmaster
- * was told stays to be read, though later attempts fail with errors of their own.
+ * Why the queue of an office does not come, and a way on where asking again may help.
  *
  * @param notFound what citizens read where there is no such office
  */
 export function noQueue(
   { error, retry }: Pick<LiveQueueController, 'error' | 'retry'>,
-  { told }: Outage,
+  outage: Outage,
   notFound: string,
   common: Messages['common'],
 ): TemplateResult {
@@ -24,5 +23,5 @@ export function noQueue(
   const message = isUnknown
     ? html`${plainMessage(notFound)} ${webmasterNote(error)}`
     : failureMessage(error, common, retry);
-  return html`${message} ${told === error ? nothing : webmasterNote(told)}`;
+  return html`${message} ${toldNote(outage, error)}`;
 }
