@@ -64,7 +64,7 @@ export const proxyJobs = (): Job[] => [check('build'), underVitest(proxiesFolder
 /** Every hostile string in every field, which takes minutes for each widget. */
 export const exhaustiveJobs = (): Job[] => [
   check('build'),
-  underVitest('e2e', ['hostile'], { MOTCUA_HOSTILE: 'all' }, ['--testTimeout=600000']),
+  underVitest('e2e', ['hostile'], { MOTCUA_HOSTILE: 'all' }, ['--testTimeout=1800000']),
 ];
 
 function check(name: string): Job {
