@@ -68,6 +68,11 @@ export class LiveQueueController implements ReactiveController {
     return this.heardAt !== undefined && this.now() - this.heardAt >= staleAfter;
   }
 
+  /** Whether changes are told as they happen, as far as is known: a server that is gone tells none. */
+  get isLive(): boolean {
+    return this.status === 'live' && !this.stale && this.error === undefined;
+  }
+
   /** Why the last attempt failed; undefined when all is well. An `ApiError`. */
   get error(): unknown {
     return this.state.error;

@@ -317,6 +317,14 @@ describe('a number', () => {
     expect(parts(element, '[part=stale]')).to.deep.equal([]);
   });
 
+  it('says soon, and by itself, that the server is gone', async () => {
+    const element = await taken();
+    await office.hall.heard();
+    office.fates.read = 'offline';
+    office.hall.cut();
+    await appears(element, '[part=stale]');
+  });
+
   it('is read anew when its service’s queue moves', async () => {
     const element = await taken();
     await office.hall.heard();

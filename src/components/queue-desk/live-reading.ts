@@ -9,6 +9,7 @@ const together = 400;
 export class LiveReading implements ReactiveController {
   /** Sequence of the queue that was last acted upon. */
   private seen: number | undefined;
+  private wasLive = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -21,7 +22,7 @@ export class LiveReading implements ReactiveController {
 
   /** Whether changes are told as they happen. */
   get isLive(): boolean {
-    return this.live.status === 'live' && !this.live.stale;
+    return this.live.isLive;
   }
 
   /** Whether what is shown may be out of date: until the next reading that succeeds. */
@@ -30,6 +31,10 @@ export class LiveReading implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const { isLive } = this;
+    // A desk that does not answer either then says so.
+    if (this.wasLive && !isLive) this.controller.refresh();
+    this.wasLive = isLive;
     const sequence = this.live.queue?.sequence;
     if (sequence === undefined || sequence === this.seen) return;
     this.seen = sequence;

@@ -37,6 +37,7 @@ export class Session implements ReactiveController {
   isRefused = false;
   /** Whether the number that was here is known to nobody any more. */
   wasLost = false;
+  private wasLive = false;
   readonly live: LiveQueueController;
   readonly taking: Taking;
   readonly reading: TicketController;
@@ -64,7 +65,7 @@ export class Session implements ReactiveController {
       failed: (error) => callbacks.failed(error),
     });
     this.reading = new TicketController(host, {
-      isLive: () => this.live.status === 'live' && !this.live.stale,
+      isLive: () => this.live.isLive,
       changed: (before, after) => this.onChanged(before, after),
       failed: (error) => this.onFailed(error),
     });
@@ -101,6 +102,10 @@ export class Session implements ReactiveController {
     if (place?.api !== before?.api || place?.office !== before?.office) this.turnTo(place);
     if (this.kept && this.kept.until <= Date.now()) this.end();
     this.moves.compare(this.live);
+    const { isLive } = this.live;
+    // Whoever waits outside of the hall is to know soon that nothing is told any more.
+    if (this.wasLive && !isLive) this.reading.refreshSoon();
+    this.wasLive = isLive;
   }
 
   /** Warns when so many people are before the holder. */
