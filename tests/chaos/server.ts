@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { DatabasePlace } from '../../src/server/database/open.js';
+import { quickStart } from '../helpers/quick-start.js';
 
 const main = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
 
@@ -51,7 +52,7 @@ export class ChaosServer {
     const limits = ['--lookup-limits', '1000000'];
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', main, 'serve', '--port', '0', ...where, ...secret, ...limits],
+      [quickStart, '--import', 'tsx', main, 'serve', '--port', '0', ...where, ...secret, ...limits],
       { env: { ...process.env, DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     this.child = child;

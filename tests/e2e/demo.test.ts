@@ -400,7 +400,7 @@ describe('the hall', () => {
   ])('%s has an English version and back', async (vietnamese, english) => {
     const language = (): Promise<string> => page.evaluate(() => document.documentElement.lang);
     await page.goto(`${origin}/${vietnamese}`);
-    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'English' }).press('Enter');
     await page.waitForURL(`${origin}/${english}`);
     expect(await language()).toBe('en');
     for (const link of await page.locator('main a').all()) {
@@ -409,7 +409,7 @@ describe('the hall', () => {
       );
       expect(await response.text()).toContain('<html lang="en">');
     }
-    await page.getByRole('link', { name: 'Tiếng Việt' }).click();
+    await page.getByRole('link', { name: 'Tiếng Việt' }).press('Enter');
     await page.waitForURL(`${origin}/${vietnamese}`);
     expect(await language()).toBe('vi');
   });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { freePort } from '../../helpers/free-port.js';
+import { quickStart } from '../../helpers/quick-start.js';
 
 /** What the build made, as users run it: to compile it anew for each process takes longer than all else. */
 const main = 'dist/server/main.js';
@@ -20,7 +21,7 @@ interface Running {
 /** Starts the built command line; it is killed with the test at the latest. */
 function start(...args: string[]): Running {
   const env = { ...process.env, DATABASE_URL: '', PORT: '', MOTCUA_SECRET_FILE: '' };
-  const child = spawn(process.execPath, [main, ...args], { env });
+  const child = spawn(process.execPath, [quickStart, main, ...args], { env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
