@@ -36,8 +36,11 @@ export function queueStreamSuite(fixture: () => Fixture, isServer: boolean): voi
     for (let n = 0; n < count; n++) expect((await hall.take('a')).status).toBe(200);
   }
 
-  /** Ten events behind a sequence, together far more than is kept for a reader. */
-  /** @param kept is waited for after each event */
+  /**
+   * Ten events behind a sequence, together far more than is kept for a reader.
+   *
+   * @param kept is waited for after each of them
+   */
   async function keepLargeEvents(
     sequence: number,
     kept?: (sequence: number) => Promise<void>,
